@@ -1,0 +1,95 @@
+package retrieval
+
+// Answer is what a question gets: excerpts with their citations, best first, or
+// an abstention. Its JSON form is the contract of `footnote ask --json`; slices
+// are never nil, so that JSON arrays are never null.
+type Answer struct {
+	ID        string `json:"id"`
+	Question  string `json:"question"`
+	Abstained bool   `json:"abstained"`
+	// Reason says why there is no answer; "" when there is one.
+	Reason Reason `json:"reason"`
+	// Text is for people: the excerpts' words, each followed by its [n], with
+	// fixed connecting words; when abstained, the sentence that says so.
+	Text string `json:"answer"`
+	// Citations are the evidence, best first, numbered from 1.
+	Citations []Citation `json:"citations"`
+	// Disputed names citations that contradict each other.
+	Disputed []Dispute `json:"disputed"`
+	// Nearest are the nearest passages of an abstention, offered as such and
+	// never as an answer.
+	Nearest []Citation `json:"nearest"`
+	// Confidence is the probability, 0 to 1, that these articles answer the
+	// question; it is given when abstained too.
+	Confidence float64 `json:"confidence"`
+	// Notes are sentences for people about how the question was understood: a
+	// misspelt name read as another, a follow-up filled in, terms alone used
+	// because the model failed.
+	Notes []string `json:"notes"`
+	// ElapsedMS is how long the answer took in milliseconds. Retrieval has no
+	// clock and leaves it 0; the edge that asked fills it in.
+	ElapsedMS float64 `json:"elapsed_ms"`
+}
+
+// Reason says why an Answer is an abstention.
+type Reason string
+
+// The reasons to abstain.
+const (
+	ReasonEmpty        Reason = "empty"          // nothing was asked
+	ReasonTooLong      Reason = "too_long"       // more than MaxQuestionBytes
+	ReasonNotAQuestion Reason = "not_a_question" // no word that a search could use
+	ReasonUnknownName  Reason = "unknown_name"   // it asks about a name that no article has
+	ReasonNoEvidence   Reason = "no_evidence"    // nothing in the corpus answers it
+)
+
+// Citation is an excerpt and what finds it in its article:
+// Text == article.Body[Start:End], valid UTF-8, no white space at the ends.
+type Citation struct {
+	// N is the number the answer's text refers to as [N], from 1.
+	N int `json:"n"`
+	// Article is the article's ID.
+	Article string `json:"article"`
+	// Title is the article's headline, made of its first words when it has none.
+	Title string `json:"title"`
+	// Outlet is "" when it is not known.
+	Outlet string `json:"outlet"`
+	// Published is YYYY, YYYY-MM, YYYY-MM-DD, or "" for undated.
+	Published string `json:"published"`
+	// PublishedInferred reports that the date was worked out, not printed.
+	PublishedInferred bool `json:"published_inferred"`
+	// Speaker is who said the quotation in the excerpt; "" when the excerpt
+	// quotes nobody or the speaker is not named.
+	Speaker string `json:"speaker"`
+	Start   int    `json:"start"`
+	End     int    `json:"end"`
+	Text    string `json:"text"`
+	// Emphasis are the spans in the article's body, within [Start, End), that
+	// the question asked for.
+	Emphasis [][2]int `json:"emphasis"`
+}
+
+// Dispute says that citations contradict each other.
+type Dispute struct {
+	// Citations are their numbers, N.
+	Citations []int `json:"citations"`
+	// Kind is "denial" or "figure".
+	Kind string `json:"kind"`
+}
+
+// Quote is a quotation with its citation; Citation.Speaker is the speaker's full
+// name as far as the article gives it, "" when it names nobody.
+type Quote struct {
+	Citation
+	// SpeakerAsWritten is how the article names the speaker at that place
+	// ("Mr Kruger", "He").
+	SpeakerAsWritten string `json:"speaker_as_written"`
+	// Cue is the word that marks it as speech ("said"); "" when there is none.
+	Cue string `json:"cue"`
+	// Kind is "direct" (whole sentences in quotation marks), "mixed" (words in
+	// quotation marks within the reporter's sentence) or "indirect".
+	Kind string `json:"kind"`
+	// SameAs is the N of an earlier quote with the same words by the same
+	// speaker in another article (wire copy printed twice); 0 when there is none.
+	SameAs int `json:"same_as"`
+}

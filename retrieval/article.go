@@ -1,0 +1,65 @@
+package retrieval
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Article is one text as published. Unknown facts are empty, never guessed.
+type Article struct {
+	// ID is the article's identity in its corpus: the path from the corpus root
+	// with "/", or the _id of a JSON line. When several corpora hold the same
+	// one, the root's name and "/" stand before it.
+	ID string
+	// Title is the headline as known. Headline falls back to the first words.
+	Title string
+	// Outlet is who published it ("The Independent").
+	Outlet string
+	// Byline is who wrote it.
+	Byline string
+	// URL is where it was published.
+	URL string
+	// Published is when, as precisely as is known.
+	Published Date
+	// Inferred names the facts ("published", "outlet") that somebody worked out
+	// rather than read off the page.
+	Inferred []string
+	// Body is the text, byte for byte as read: valid UTF-8, never normalised.
+	// Every Span counts bytes of it.
+	Body string
+}
+
+// IsInferred reports whether the fact of that name was worked out, not printed.
+func (a *Article) IsInferred(fact string) bool { return slices.Contains(a.Inferred, fact) }
+
+// headlineRunes bounds a headline made of first words: one terminal line of 80
+// columns, less the outlet and date that stand beside it.
+const headlineRunes = 60
+
+// Headline is the title, or, when there is none, the first words of the body
+// followed by an ellipsis. made reports the second case.
+func (a *Article) Headline() (title string, made bool) {
+	if a.Title != "" {
+		return a.Title, false
+	}
+	line, _, _ := strings.Cut(strings.TrimSpace(a.Body), "\n")
+	line = strings.TrimSpace(line)
+	if utf8.RuneCountInString(line) <= headlineRunes {
+		return line, true
+	}
+	var cut, runes int
+	for i, r := range line {
+		if runes == headlineRunes {
+			break
+		}
+		if r == ' ' {
+			cut = i
+		}
+		runes++
+	}
+	if cut == 0 { // one word as long as a line
+		cut = len(string([]rune(line)[:headlineRunes]))
+	}
+	return line[:cut] + " …", true
+}

@@ -1,0 +1,21 @@
+package retrieval
+
+import "context"
+
+// Vector is the place of a text: unit length, so that the inner product of two
+// is their cosine.
+type Vector = []float32
+
+// Embedder turns texts into Vectors under one named model. Vectors of two names
+// are never compared.
+//
+// Embed returns one Vector for each text, in the same order and all of the same
+// dimension, or an error and no Vectors: there are no partial results. It may be
+// called from many goroutines at once and stops early when ctx ends, with
+// ctx.Err() in the error's chain. A text longer than the model reads is cut by
+// the Embedder. The fake is retrievaltest.Embedder.
+type Embedder interface {
+	// Name identifies the model and its weights; it is part of a snapshot.
+	Name() string
+	Embed(ctx context.Context, texts []string) ([]Vector, error)
+}
