@@ -1,0 +1,125 @@
+package lexical
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// Options are the parameters of BM25; a zero field takes its measured default.
+type Options struct {
+	// K1 is how much a second and third mention still add.
+	K1 float64
+	// B is how much a long passage is held back, 0 to 1.
+	B float64
+	// Title is how many times a word of the title counts.
+	Title float64
+}
+
+const (
+	defaultK1    = 0.9
+	defaultB     = 0.4
+	defaultTitle = 3
+)
+
+func (o Options) withDefaults() Options {
+	if o.K1 == 0 {
+		o.K1 = defaultK1
+	}
+	if o.B == 0 {
+		o.B = defaultB
+	}
+	if o.Title == 0 {
+		o.Title = defaultTitle
+	}
+	return o
+}
+
+// Builder gathers passages for an Index. It is for one goroutine.
+type Builder struct {
+	options Options
+	terms   map[string]int32 // a term's number, in order of first sight
+	ids     []int
+	lengths []float64
+	order   map[int]int32 // by id: its place in ids
+	entries []entry
+	latest  []int // by term: its newest entry, counted from 1
+}
+
+// entry is a term in a passage, before the entries are put in order of terms.
+type entry struct {
+	term int32
+	place
+}
+
+// NewBuilder returns an empty Builder.
+func NewBuilder(options Options) *Builder {
+	return &Builder{
+		options: options.withDefaults(),
+		terms:   make(map[string]int32),
+		order:   make(map[int]int32),
+	}
+}
+
+// Add takes in the terms of a passage's title and body under the caller's id. A
+// passage without terms is counted and never found. An id that was added before is
+// an error.
+func (b *Builder) Add(id int, title, body []string) error {
+	if _, twice := b.order[id]; twice {
+		return fmt.Errorf("lexical: passage %d was added before", id)
+	}
+	first := len(b.entries)
+	ordinal := int32(len(b.ids))
+	b.order[id] = ordinal
+	b.count(ordinal, first, title, float32(b.options.Title))
+	b.count(ordinal, first, body, 1)
+	b.ids = append(b.ids, id)
+	b.lengths = append(b.lengths, float64(len(title))*b.options.Title+float64(len(body)))
+	return nil
+}
+
+// count adds terms to the passage whose entries begin at first.
+func (b *Builder) count(ordinal int32, first int, terms []string, weight float32) {
+	for _, term := range terms {
+		t, ok := b.terms[term]
+		if !ok {
+			t = int32(len(b.terms))
+			b.terms[term] = t
+			b.latest = append(b.latest, 0)
+		}
+		if at := b.latest[t]; at > first {
+			b.entries[at-1].frequency += weight
+			continue
+		}
+		b.entries = append(b.entries, entry{term: t, place: place{passage: ordinal, frequency: weight}})
+		b.latest[t] = len(b.entries)
+	}
+}
+
+// Build returns the Index of what was added. The Builder may go on afterwards
+// without changing it.
+func (b *Builder) Build() *Index {
+	x := &Index{
+		options: b.options,
+		terms:   maps.Clone(b.terms),
+		order:   maps.Clone(b.order),
+		ids:     slices.Clone(b.ids),
+		places:  make([]place, len(b.entries)),
+		starts:  make([]int, len(b.terms)+1),
+	}
+	// A counting sort: passages were added in order, so each term's places come
+	// out in order of passage.
+	for _, e := range b.entries {
+		x.starts[e.term+1]++
+	}
+	for t := range len(b.terms) {
+		x.starts[t+1] += x.starts[t]
+	}
+	next := slices.Clone(x.starts)
+	for _, e := range b.entries {
+		x.places[next[e.term]] = e.place
+		next[e.term]++
+	}
+	x.measure(b.lengths)
+	return x
+}

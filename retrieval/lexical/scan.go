@@ -1,0 +1,254 @@
+package lexical
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// kind says how a scanned word becomes terms.
+type kind int
+
+const (
+	kindWord       kind = iota // letters and digits, perhaps with hyphens between them
+	kindCharacters             // characters of a script written without spaces
+	kindSymbol                 // a currency or percent sign beside a number
+)
+
+// word is one stretch of text that becomes one or more terms.
+type word struct {
+	kind       kind
+	start, end int
+}
+
+func (w word) of(text string) string { return text[w.start:w.end] }
+
+// part is a piece of a word between hyphens.
+type part struct {
+	start, end int
+	dotted     bool // letters with full stops between them: U.S
+	digits     bool // begins with a digit
+}
+
+func (p part) of(text string) string { return text[p.start:p.end] }
+
+// scanner finds the words of a text, one after the other. Its rules follow
+// Unicode's word boundaries (UAX #29), with these differences: a hyphen between
+// letters makes a compound of its parts, a full stop joins digits and single
+// letters only ("end.Next" is two words, as news sites run paragraphs into each
+// other), and scripts without spaces come as stretches of characters.
+type scanner struct {
+	text  string
+	pos   int
+	parts []part // of the word last returned, when it is a kindWord
+
+	cased bool // mixed is known
+	mixed bool
+}
+
+// maxWord bounds a word in bytes: a longer one, which no language has but foreign
+// text may, is cut so that the work for one word stays small.
+const maxWord = 256
+
+// next returns the next word, or false at the end of the text.
+func (s *scanner) next() (word, bool) {
+	for s.pos < len(s.text) {
+		start := s.pos
+		r, size := s.rune(start)
+		switch c := classOf(r); {
+		case c == classSpaceless:
+			s.pos = s.charactersEnd(start)
+			return word{kindCharacters, start, s.pos}, true
+		case c == classLetter || c == classDigit:
+			s.compound()
+			return word{kindWord, start, s.parts[len(s.parts)-1].end}, true
+		case isSign(r) && s.besideNumber(start, start+size):
+			s.pos += size
+			return word{kindSymbol, start, s.pos}, true
+		default:
+			s.pos += size
+		}
+	}
+	return word{}, false
+}
+
+// compound reads parts joined by hyphens from the scanner's place.
+func (s *scanner) compound() {
+	s.parts = s.parts[:0]
+	start := s.pos
+	for {
+		s.parts = append(s.parts, s.part())
+		r, size := s.rune(s.pos)
+		if !isHyphen(r) || s.pos+size-start > maxWord {
+			return
+		}
+		if c := s.classAt(s.pos + size); c != classLetter && c != classDigit {
+			return
+		}
+		s.pos += size
+	}
+}
+
+// part reads one part of a word: letters, digits and what may stand between
+// them.
+func (s *scanner) part() part {
+	p := part{start: s.pos}
+	p.digits = s.classAt(s.pos) == classDigit
+	if end := s.initialismEnd(); end > 0 {
+		p.end, p.dotted = end, true
+		s.pos = end
+		if s.pos < len(s.text) && s.text[s.pos] == '.' {
+			s.pos++ // the stop of its last letter is no end of a compound: U.S.-led
+			if r, _ := s.rune(s.pos); !isHyphen(r) {
+				s.pos--
+			}
+		}
+		return p
+	}
+	p.end = s.run(s.pos)
+	for p.end-p.start < maxWord {
+		next := s.bridge(p)
+		if next < 0 {
+			break
+		}
+		p.end = s.run(next)
+	}
+	s.pos = p.end
+	p.end = p.start + len(trimEnding(p.of(s.text)))
+	return p
+}
+
+// run returns the end of the letters, digits and marks at i.
+func (s *scanner) run(i int) int {
+	start := i
+	for i < len(s.text) && i-start < maxWord {
+		c := s.text[i]
+		if isASCIILetter(c) || isDigit(c) {
+			i++
+			continue
+		}
+		if c < utf8.RuneSelf {
+			break
+		}
+		r, size := utf8.DecodeRuneInString(s.text[i:])
+		if k := classOf(r); k != classLetter && k != classDigit && k != classMark {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// bridge returns where a part goes on behind an apostrophe, a decimal point or
+// the comma of a group of three digits, or -1.
+func (s *scanner) bridge(p part) int {
+	r, size := s.rune(p.end)
+	next := p.end + size
+	switch {
+	case isApostrophe(r):
+		if s.classAt(next) == classLetter {
+			return next
+		}
+	case r == '.':
+		if s.digitAt(p.end-1) && s.digitAt(next) {
+			return next
+		}
+	case r == ',':
+		if s.digitAt(p.end-1) && s.digitAt(next) && s.digitAt(next+1) && s.digitAt(next+2) && !s.digitAt(next+3) {
+			return next
+		}
+	}
+	return -1
+}
+
+// initialismEnd returns the end of single ASCII letters with full stops between
+// them at the scanner's place, without the last stop, or 0.
+func (s *scanner) initialismEnd() int {
+	i, letters := s.pos, 0
+	for i < len(s.text) && isASCIILetter(s.text[i]) && letters < maxWord/2 {
+		if c := s.classAt(i + 1); c == classLetter || c == classDigit || c == classMark {
+			return 0
+		}
+		letters++
+		if i+2 >= len(s.text) || s.text[i+1] != '.' || !isASCIILetter(s.text[i+2]) {
+			break
+		}
+		if c := s.classAt(i + 3); c == classLetter || c == classDigit || c == classMark {
+			break // "plan B.The": the next letter begins a word of its own
+		}
+		i += 2
+	}
+	if letters < 2 {
+		return 0
+	}
+	return i + 1
+}
+
+// charactersEnd returns the end of the spaceless characters at i.
+func (s *scanner) charactersEnd(i int) int {
+	start := i
+	for i < len(s.text) && i-start < maxWord && s.classAt(i) == classSpaceless {
+		i = characterEnd(s.text, i)
+	}
+	return i
+}
+
+// characterEnd returns the end of the character at i with the marks that belong
+// to it; Hangul written letter by letter is one character a syllable.
+func characterEnd(text string, i int) int {
+	_, size := utf8.DecodeRuneInString(text[i:])
+	i += size
+	for n := 0; i < len(text) && n < 16; n++ {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if classOf(r) != classMark && (r < 0x1160 || r > 0x11FF) {
+			break
+		}
+		i += size
+	}
+	return i
+}
+
+// besideNumber reports whether the sign at [start, end) touches a digit.
+func (s *scanner) besideNumber(start, end int) bool {
+	return s.digitAt(start-1) || s.digitAt(end)
+}
+
+// mixedCase reports whether the text has a small letter a to z. In a text of
+// capitals alone, capitals say nothing.
+func (s *scanner) mixedCase() bool {
+	if !s.cased {
+		s.cased = true
+		for i := range len(s.text) {
+			if c := s.text[i]; c >= 'a' && c <= 'z' {
+				s.mixed = true
+				break
+			}
+		}
+	}
+	return s.mixed
+}
+
+func (s *scanner) rune(i int) (rune, int) {
+	if i >= len(s.text) {
+		return utf8.RuneError, 0
+	}
+	if c := s.text[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(s.text[i:])
+}
+
+func (s *scanner) classAt(i int) class {
+	r, size := s.rune(i)
+	if size == 0 {
+		return classOther
+	}
+	return classOf(r)
+}
+
+func (s *scanner) digitAt(i int) bool {
+	return i >= 0 && i < len(s.text) && isDigit(s.text[i])
+}
+
+func isSign(r rune) bool {
+	return r == '%' || r == '$' || r >= utf8.RuneSelf && (r == '٪' || r == '％' || unicode.Is(unicode.Sc, r))
+}
