@@ -30,7 +30,7 @@ func build(t testing.TB, o Options, passages []passage) *Index {
 	return b.Build()
 }
 
-var close = cmpopts.EquateApprox(1e-12, 0)
+var nearly = cmpopts.EquateApprox(1e-12, 0)
 
 // TestSearchArithmetic works one example through by hand.
 //
@@ -56,15 +56,15 @@ func TestSearchArithmetic(t *testing.T) {
 	unit := math.Log(1.6)
 	got := x.Search(words("boat talks"), 10)
 	want := []Match{{3, 2 * unit}, {7, 1.44 * unit}, {9, 2 / (1.5 + 1.0/3) * unit}}
-	if diff := cmp.Diff(want, got, close); diff != "" {
+	if diff := cmp.Diff(want, got, nearly); diff != "" {
 		t.Errorf("Search (-want +got):\n%s", diff)
 	}
 	why := x.Explain(words("boat talks"), 3)
-	if diff := cmp.Diff([]TermScore{{"boat", unit}, {"talks", unit}}, why, close); diff != "" {
+	if diff := cmp.Diff([]TermScore{{"boat", unit}, {"talks", unit}}, why, nearly); diff != "" {
 		t.Errorf("Explain (-want +got):\n%s", diff)
 	}
 	// A text outside the index: tf = 2, length 2, average 1: 2·2 / (2 + ½ + ½·2) = 8/7.
-	if diff := cmp.Diff(8.0/7*unit, x.Score(words("boat sea"), words("boat boat"), 1), close); diff != "" {
+	if diff := cmp.Diff(8.0/7*unit, x.Score(words("boat sea"), words("boat boat"), 1), nearly); diff != "" {
 		t.Errorf("Score (-want +got):\n%s", diff)
 	}
 }
@@ -121,7 +121,7 @@ func TestRepeatedTermCountsTwice(t *testing.T) {
 	t.Parallel()
 	x := build(t, Options{}, []passage{{1, nil, words("a b")}, {2, nil, words("b")}})
 	once, twice := x.Search(words("a"), 1), x.Search(words("a a"), 1)
-	if diff := cmp.Diff(2*once[0].Score, twice[0].Score, close); diff != "" {
+	if diff := cmp.Diff(2*once[0].Score, twice[0].Score, nearly); diff != "" {
 		t.Errorf("score of a term asked twice (-want +got):\n%s", diff)
 	}
 }
@@ -172,7 +172,7 @@ func TestSearchEqualsTheFormula(t *testing.T) {
 		k := r.IntN(70)
 		want := slow(o.withDefaults(), passages, query, k)
 		got := x.Search(query, k)
-		if diff := cmp.Diff(want, got, close, cmpopts.EquateEmpty()); diff != "" {
+		if diff := cmp.Diff(want, got, nearly, cmpopts.EquateEmpty()); diff != "" {
 			t.Fatalf("seed %d, query %v (-want +got):\n%s", seed, query, diff)
 		}
 		for _, m := range got {
