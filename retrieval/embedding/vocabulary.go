@@ -1,0 +1,110 @@
+package embedding
+
+import (
+	"bytes"
+	"fmt"
+)
+
+// The special tokens of BERT. They stand in the vocabulary and are recognised in
+// the text as written, brackets and capitals included, as the reference
+// tokenizer does.
+const (
+	padToken     = "[PAD]"
+	unknownToken = "[UNK]"
+	firstToken   = "[CLS]"
+	lastToken    = "[SEP]"
+	maskToken    = "[MASK]"
+)
+
+// vocabulary holds the pieces a word may be cut into. A piece that continues a
+// word is written "##ing" in the file and kept without the mark, in a table of
+// its own, so that a lookup needs no new string. It is immutable.
+type vocabulary struct {
+	whole   map[string]int32 // pieces that begin a word
+	inside  map[string]int32 // pieces that continue one
+	longest int              // bytes in the longest piece
+	size    int              // ids are 0 to size-1
+
+	unknown, first, last int32
+	special              []specialToken
+}
+
+type specialToken struct {
+	text string
+	id   int32
+}
+
+// newVocabulary reads one piece a line; a piece's id is its line, from 0.
+func newVocabulary(lines []byte) (*vocabulary, error) {
+	size := bytes.Count(lines, []byte("\n")) + 1
+	v := &vocabulary{whole: make(map[string]int32, size), inside: make(map[string]int32, size/4)}
+	text := string(bytes.TrimSuffix(lines, []byte("\n"))) // one copy: the pieces are slices of it
+	for start := 0; start <= len(text); v.size++ {
+		end := start
+		for end < len(text) && text[end] != '\n' {
+			end++
+		}
+		if err := v.add(text[start:end]); err != nil {
+			return nil, err
+		}
+		start = end + 1
+	}
+	return v, v.findSpecial()
+}
+
+func (v *vocabulary) add(piece string) error {
+	pieces, bare := v.whole, piece
+	if len(piece) > 2 && piece[:2] == "##" {
+		pieces, bare = v.inside, piece[2:]
+	}
+	if bare == "" {
+		return fmt.Errorf("vocabulary line %d is empty", v.size+1)
+	}
+	before := len(pieces)
+	pieces[bare] = int32(v.size)
+	if len(pieces) == before {
+		return fmt.Errorf("vocabulary line %d repeats %q", v.size+1, piece)
+	}
+	v.longest = max(v.longest, len(bare))
+	return nil
+}
+
+func (v *vocabulary) findSpecial() error {
+	for _, text := range []string{padToken, unknownToken, firstToken, lastToken, maskToken} {
+		if id, ok := v.whole[text]; ok {
+			v.special = append(v.special, specialToken{text, id})
+		}
+	}
+	for text, id := range map[string]*int32{unknownToken: &v.unknown, firstToken: &v.first, lastToken: &v.last} {
+		found, ok := v.whole[text]
+		if !ok {
+			return fmt.Errorf("vocabulary lacks %s", text)
+		}
+		*id = found
+	}
+	return nil
+}
+
+// cut appends the ids of a word's pieces: the longest piece of the vocabulary
+// first, then the longest that continues it, and so on. A word that cannot be
+// cut to its end is one unknown token.
+//
+// Source: Wu et al., "Google's Neural Machine Translation System", 2016, section
+// 4.1, as in BERT's tokenization.py.
+func (v *vocabulary) cut(ids []int32, word []byte) []int32 {
+	start, kept := 0, len(ids)
+	for pieces := v.whole; start < len(word); pieces = v.inside {
+		end := min(len(word), start+v.longest)
+		for ; end > start; end-- {
+			if id, ok := pieces[string(word[start:end])]; ok {
+				ids = append(ids, id)
+				break
+			}
+		}
+		if end == start {
+			return append(ids[:kept], v.unknown)
+		}
+		start = end
+	}
+	return ids
+}

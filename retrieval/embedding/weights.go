@@ -1,0 +1,82 @@
+package embedding
+
+import (
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"math"
+)
+
+// The weights file. All numbers are little-endian.
+//
+//	8 bytes   "FNMODEL\n"
+//	4 bytes   version, 1
+//	4 bytes   CRC-32C of everything after these 16 bytes
+//	4 bytes   length of the architecture
+//	          Architecture in JSON
+//	4 bytes   length of the vocabulary
+//	          one piece a line; the line is the id
+//	          the tensors, without names or gaps, in the order of Tensors.list:
+//	            a matrix: one float32 scale a row, then its values, one signed byte
+//	                      each, row by row; value = scale × byte
+//	            positions and vectors: float32
+//
+// The architecture gives every tensor's size, so the file's length is known from
+// its start and any other length is an error.
+const (
+	weightsMagic   = "FNMODEL\n"
+	weightsVersion = 1
+	weightsHead    = 16 // bytes before those that the checksum covers
+)
+
+// ErrWeights is in the chain of every error of Read: the bytes are not a whole,
+// unchanged weights file of a version this program knows.
+var ErrWeights = errors.New("not a usable weights file")
+
+// Encode writes a weights file: the matrices in 8 bits by row, the rest as it is.
+// The vocabulary is one piece a line. The same input gives the same bytes.
+func Encode(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
+	if err := errors.Join(a.check(), t.check(a)); err != nil {
+		return nil, err
+	}
+	header, err := json.Marshal(a)
+	if err != nil {
+		return nil, fmt.Errorf("encode architecture: %w", err)
+	}
+	out := make([]byte, weightsHead, 1<<20)
+	for _, text := range [][]byte{header, vocabulary} {
+		out = binary.LittleEndian.AppendUint32(out, uint32(len(text)))
+		out = append(out, text...)
+	}
+	for _, one := range t.list(a) {
+		if !one.quantised {
+			out = appendFloats(out, *one.values)
+			continue
+		}
+		scales, values := quantise(*one.values, one.rows, one.cols)
+		out = appendFloats(out, scales)
+		for _, v := range values {
+			out = append(out, byte(v))
+		}
+	}
+	seal(out)
+	return out, nil
+}
+
+// seal writes the head of a weights file over its first 16 bytes.
+func seal(out []byte) {
+	copy(out, weightsMagic)
+	binary.LittleEndian.PutUint32(out[8:], weightsVersion)
+	binary.LittleEndian.PutUint32(out[12:], checksum(out[weightsHead:]))
+}
+
+func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }
+
+func appendFloats(out []byte, values []float32) []byte {
+	for _, v := range values {
+		out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
+	}
+	return out
+}
