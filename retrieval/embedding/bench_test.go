@@ -1,0 +1,76 @@
+package embedding
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+	"testing"
+)
+
+// textOf returns a text of exactly so many tokens, [CLS] and [SEP] included.
+func textOf(tokens int) string {
+	return strings.Repeat("the quick brown fox jumps over it ", tokens/7+1)[:len("the ")] + strings.Repeat("word ", tokens-3)
+}
+
+func BenchmarkEmbed(b *testing.B) {
+	m := bundled(b)
+	for _, tokens := range []int{16, 64, 128} {
+		text := textOf(tokens)
+		if got := m.Tokens(text); got != tokens {
+			b.Fatalf("text has %d tokens, want %d", got, tokens)
+		}
+		for _, cores := range []int{1, 2} {
+			b.Run(fmt.Sprintf("tokens=%d/cores=%d", tokens, cores), func(b *testing.B) {
+				defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+				for b.Loop() {
+					if _, err := m.Embed(b.Context(), []string{text}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
+		}
+	}
+}
+
+// BenchmarkEmbedMany is indexing: passages of 128 tokens, one a core at a time.
+func BenchmarkEmbedMany(b *testing.B) {
+	m := bundled(b)
+	texts := make([]string, 16)
+	for i := range texts {
+		texts[i] = textOf(128)
+	}
+	for _, cores := range []int{1, 2} {
+		b.Run(fmt.Sprintf("tokens=128/cores=%d", cores), func(b *testing.B) {
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+			for b.Loop() {
+				if _, err := m.Embed(b.Context(), texts); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(texts)*b.N)/b.Elapsed().Seconds(), "passages/s")
+		})
+	}
+}
+
+// BenchmarkBundled is what every start of the program pays for the model.
+func BenchmarkBundled(b *testing.B) {
+	for _, cores := range []int{1, 2} {
+		b.Run(fmt.Sprintf("cores=%d", cores), func(b *testing.B) {
+			defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+			for b.Loop() {
+				if _, err := Bundled(); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkTokens(b *testing.B) {
+	m := bundled(b)
+	text := strings.Repeat("The minister said on Tuesday that 1,200 people had crossed the Channel. ", 1000)
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		m.Tokens(text)
+	}
+}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package embedding
+
+// referenceStep: every reference line is compared.
+const referenceStep = 1
