@@ -8,7 +8,7 @@ type Answer struct {
 	Question  string `json:"question"`
 	Abstained bool   `json:"abstained"`
 	// Reason says why there is no answer; "" when there is one.
-	Reason Reason `json:"reason"`
+	Reason Silence `json:"reason"`
 	// Text is for people: the excerpts' words, each followed by its [n], with
 	// fixed connecting words; when abstained, the sentence that says so.
 	Text string `json:"answer"`
@@ -31,16 +31,16 @@ type Answer struct {
 	ElapsedMS float64 `json:"elapsed_ms"`
 }
 
-// Reason says why an Answer is an abstention.
-type Reason string
+// Silence says why an Answer is an abstention.
+type Silence string
 
 // The reasons to abstain.
 const (
-	ReasonEmpty        Reason = "empty"          // nothing was asked
-	ReasonTooLong      Reason = "too_long"       // more than MaxQuestionBytes
-	ReasonNotAQuestion Reason = "not_a_question" // no word that a search could use
-	ReasonUnknownName  Reason = "unknown_name"   // it asks about a name that no article has
-	ReasonNoEvidence   Reason = "no_evidence"    // nothing in the corpus answers it
+	SilenceEmpty        Silence = "empty"          // nothing was asked
+	SilenceTooLong      Silence = "too_long"       // more than MaxQuestionRunes
+	SilenceNotAQuestion Silence = "not_a_question" // no word that a search could use
+	SilenceUnknownName  Silence = "unknown_name"   // it asks about a name that no article has
+	SilenceNoEvidence   Silence = "no_evidence"    // nothing in the corpus answers it
 )
 
 // Citation is an excerpt and what finds it in its article:
@@ -52,6 +52,8 @@ type Citation struct {
 	Article string `json:"article"`
 	// Title is the article's headline, made of its first words when it has none.
 	Title string `json:"title"`
+	// TitleMade says that Title is only the first words of the article.
+	TitleMade bool `json:"title_made"`
 	// Outlet is "" when it is not known.
 	Outlet string `json:"outlet"`
 	// Published is YYYY, YYYY-MM, YYYY-MM-DD, or "" for undated.

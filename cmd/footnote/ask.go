@@ -1,0 +1,154 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"footnote/retrieval"
+)
+
+type askOptions struct {
+	*program
+	json    bool
+	batch   string
+	filter  filterFlags
+	limit   int
+	history []string
+}
+
+func newAsk(p *program) *cobra.Command {
+	o := &askOptions{program: p}
+	cmd := &cobra.Command{
+		Use:   "ask [flags] QUESTION",
+		Short: "Answer a question with cited excerpts",
+		Long: "Answers a question with the articles' own words, best excerpt first, or says that\n" +
+			"the articles do not know and shows the nearest passages as such.",
+		Example: "  footnote ask \"Who told Britain there would be no returns agreement?\"\n" +
+			"  footnote ask --json --since 2023 --until 2023-12 \"What did Rishi Sunak want?\"\n" +
+			"  footnote ask --history \"Who is Peter Walsh?\" \"And what did he say about deterrence?\"\n" +
+			"  footnote ask --batch questions.jsonl --json",
+		Args: func(_ *cobra.Command, args []string) error {
+			if (o.batch == "") == (len(args) == 0) {
+				return fmt.Errorf("give one question, or --batch FILE")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if o.batch != "" {
+				return o.runBatch(cmd.Context())
+			}
+			return o.run(cmd.Context(), strings.Join(args, " "))
+		},
+	}
+	flags := cmd.Flags()
+	flags.BoolVar(&o.json, "json", false, "print the answer as one line of JSON")
+	flags.StringVar(&o.batch, "batch", "", "answer every line of this JSON Lines file (- is standard input)")
+	flags.IntVar(&o.limit, "limit", 0, "most excerpts (default 3)")
+	flags.StringArrayVar(&o.history, "history", nil, "an earlier question of the conversation; repeatable, oldest first")
+	o.filter.addTo(flags)
+	return cmd
+}
+
+func (o *askOptions) run(ctx context.Context, text string) error {
+	question, err := o.question()
+	if err != nil {
+		return err
+	}
+	question.Text, question.History = text, o.history
+	ix, err := o.open(ctx, needSentences)
+	if err != nil {
+		return err
+	}
+	o.warnUndated(ix.Corpus(), question.Filter)
+	answer, err := o.timed(ctx, ix, question)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return json.NewEncoder(o.out).Encode(answer)
+	}
+	w := o.writer()
+	w.answer(answer)
+	return w.flush()
+}
+
+// runBatch answers every question of a file, one line of JSON each, in order.
+func (o *askOptions) runBatch(ctx context.Context) error {
+	if !o.json {
+		return usagef("--batch writes JSON Lines: give --json too")
+	}
+	template, err := o.question()
+	if err != nil {
+		return err
+	}
+	lines, err := o.readBatch(o.batch)
+	if err != nil {
+		return err
+	}
+	ix, err := o.open(ctx, needSentences)
+	if err != nil {
+		return err
+	}
+	o.warnUndated(ix.Corpus(), template.Filter)
+	out := json.NewEncoder(o.out)
+	for _, line := range lines {
+		answer, err := o.timed(ctx, ix, line.question(template))
+		if err != nil {
+			return err
+		}
+		if err := out.Encode(answer); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// question is a question without text, with what the flags say.
+func (o *askOptions) question() (retrieval.Question, error) {
+	now, err := o.asked()
+	if err != nil {
+		return retrieval.Question{}, err
+	}
+	filter, err := o.filter.filter()
+	if err != nil {
+		return retrieval.Question{}, err
+	}
+	if o.limit < 0 {
+		return retrieval.Question{}, usagef("--limit %d: give a number of excerpts from 1", o.limit)
+	}
+	return retrieval.Question{Filter: filter, Limit: o.limit, Now: now}, nil
+}
+
+// timed asks and says how long it took.
+func (o *askOptions) timed(ctx context.Context, ix *retrieval.Index, q retrieval.Question) (retrieval.Answer, error) {
+	start := time.Now()
+	answer, err := ix.Ask(ctx, q)
+	answer.ElapsedMS = float64(time.Since(start).Microseconds()) / 1000
+	return answer, err
+}
+
+// answer prints an answer for people; what is an abstention looks like one.
+func (w *writer) answer(a retrieval.Answer) {
+	if a.Abstained {
+		w.line(a.Text)
+		if len(a.Nearest) > 0 {
+			w.blank()
+			w.line("The nearest passages, which are not an answer:")
+		}
+	} else {
+		for _, note := range a.Notes {
+			w.dim(note)
+		}
+	}
+	for i, c := range append(a.Citations, a.Nearest...) {
+		if i > 0 || a.Abstained || len(a.Notes) > 0 {
+			w.blank()
+		}
+		w.excerpt(c)
+	}
+}

@@ -1,0 +1,108 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/joho/godotenv"
+)
+
+// setting is one key of the configuration. .env.example and
+// docs/configuration.md name the same keys (TestSettingsAreDocumented).
+type setting struct {
+	key     string
+	meaning string
+	secret  bool
+}
+
+var allSettings = []setting{
+	{key: "FOOTNOTE_CORPUS", meaning: "folders and files of articles, split at the system's list separator"},
+	{key: "FOOTNOTE_INDEX", meaning: "file that keeps the vectors"},
+	{key: "DISCORD_TOKEN", meaning: "the bot's token", secret: true},
+	{key: "DISCORD_API_URL", meaning: "a Discord-compatible server in place of https://discord.com"},
+	{key: "DISCORD_GUILD", meaning: "register the commands for this server at once"},
+}
+
+// settings are the values in force, by key: environment before .env.
+type settings struct {
+	values  map[string]string
+	sources map[string]string // by key: "environment" or ".env"
+}
+
+// readSettings reads the keys from the environment and the .env file, which need
+// not exist. Its errors never show a line of the file: it may hold a token.
+func readSettings(environ []string, path string) (settings, error) {
+	s := settings{values: map[string]string{}, sources: map[string]string{}}
+	file, err := readEnvFile(path)
+	if err != nil {
+		return s, err
+	}
+	env := map[string]string{}
+	for _, pair := range environ {
+		if key, value, ok := strings.Cut(pair, "="); ok {
+			env[key] = value
+		}
+	}
+	for _, known := range allSettings {
+		if value := env[known.key]; value != "" {
+			s.values[known.key], s.sources[known.key] = value, "environment"
+		} else if value := strings.TrimSpace(file[known.key]); value != "" {
+			s.values[known.key], s.sources[known.key] = value, path
+		}
+	}
+	return s, nil
+}
+
+// readEnvFile reads KEY=value lines. A byte-order mark, which editors on Windows
+// write, is passed over: godotenv takes it for part of a key and prints the line.
+func readEnvFile(path string) (map[string]string, error) {
+	text, err := os.ReadFile(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, fmt.Errorf("read settings: %w", err)
+	}
+	values, err := godotenv.Unmarshal(strings.TrimPrefix(string(text), "\ufeff"))
+	if err != nil {
+		return nil, fmt.Errorf("%s has a line that is not KEY=value (its lines are not shown, since one may hold a token); compare it with .env.example", path)
+	}
+	if _, bad := values[""]; bad {
+		return nil, fmt.Errorf("%s has a line without a key (its lines are not shown, since one may hold a token); compare it with .env.example", path)
+	}
+	return values, nil
+}
+
+// get returns a setting's value, "" when it is not set.
+func (s settings) get(key string) string { return s.values[key] }
+
+// redact puts dots in place of every secret that a text holds.
+func (s settings) redact(text string) string {
+	for _, known := range allSettings {
+		if value := s.values[known.key]; known.secret && value != "" {
+			text = strings.ReplaceAll(text, value, dots)
+		}
+	}
+	return text
+}
+
+// dots stand for a secret everywhere.
+const dots = "••••••••"
+
+// shown gives the keys in force with their values, secrets as dots.
+func (s settings) shown() []string {
+	var lines []string
+	for _, key := range slices.Sorted(maps.Keys(s.values)) {
+		value := visible(s.values[key])
+		if slices.ContainsFunc(allSettings, func(known setting) bool { return known.key == key && known.secret }) {
+			value = dots
+		}
+		lines = append(lines, fmt.Sprintf("%s=%s (%s)", key, value, s.sources[key]))
+	}
+	return lines
+}

@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"strings"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+)
+
+// Exit codes, a contract (README).
+const (
+	exitDone        = 0
+	exitError       = 1
+	exitUsage       = 2
+	exitInterrupted = 130
+)
+
+// program is what all commands share: the streams, the settings and the clock of
+// the edge. Tests make their own.
+type program struct {
+	in       io.Reader
+	out, err io.Writer
+	environ  []string
+	now      func() time.Time
+	settings settings
+	// flags of every command.
+	corpus    []string
+	index     string
+	askedDate string
+	color     bool
+	width     int
+	terminal  bool // standard error is one: progress may be drawn
+}
+
+// system is the program on this computer.
+func system() *program {
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, width: 80}
+	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
+		p.color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		if width, _, err := term.GetSize(fd); err == nil && width > 0 {
+			p.width = width
+		}
+	}
+	p.terminal = term.IsTerminal(int(os.Stderr.Fd()))
+	return p
+}
+
+// run runs the program with its arguments and returns its exit code.
+func run(args []string, p *program) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	return p.run(ctx, args)
+}
+
+func (p *program) run(ctx context.Context, args []string) int {
+	root := newRoot(p)
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if err == nil {
+		return exitDone
+	}
+	if errors.Is(err, context.Canceled) {
+		fmt.Fprintln(p.err, "footnote: interrupted; what was indexed so far is kept")
+		return exitInterrupted
+	}
+	fmt.Fprintf(p.err, "footnote: %s\n", p.settings.redact(visible(err.Error())))
+	if _, usage := errors.AsType[usageError](err); usage {
+		return exitUsage
+	}
+	return exitError
+}
+
+// usageError is a wrong command line: exit code 2.
+type usageError struct{ error }
+
+func usagef(format string, args ...any) error { return usageError{fmt.Errorf(format, args...)} }
+
+func newRoot(p *program) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "footnote",
+		Short: "Answers from news articles in the articles' own words",
+		Long: "Footnote answers questions over a corpus of news articles with the articles' own\n" +
+			"words, each with its citation: article, outlet, date and speaker.",
+		Example:       "  footnote ask \"Who told Britain there would be no returns agreement?\"\n  footnote quote --speaker \"Lee Anderson\"",
+		SilenceErrors: true, SilenceUsage: true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return unknownCommand(cmd, args[0])
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(*cobra.Command, []string) error {
+			var err error
+			p.settings, err = readSettings(p.environ, ".env")
+			return err
+		},
+	}
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usagef("%w (%s --help shows the flags)", err, cmd.CommandPath())
+	})
+	flags := root.PersistentFlags()
+	flags.StringArrayVar(&p.corpus, "corpus", nil, "folder, file or corpus.jsonl of articles; repeatable (FOOTNOTE_CORPUS; default ./seeds)")
+	flags.StringVar(&p.index, "index", "", "file that keeps the vectors (FOOTNOTE_INDEX; default in the user's cache folder)")
+	flags.StringVar(&p.askedDate, "now", "", "date of asking, YYYY-MM-DD (default today)")
+	root.AddCommand(newAsk(p))
+	for _, cmd := range root.Commands() {
+		asUsage(cmd)
+	}
+	return root
+}
+
+// asUsage makes a command's complaints about its arguments usage errors.
+func asUsage(cmd *cobra.Command) {
+	check := cmd.Args
+	if check == nil {
+		return
+	}
+	cmd.Args = func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return usagef("%w (%s --help shows how)", err, cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		return usagef("there is no command %q; did you mean %s?", name, strings.Join(near, " or "))
+	}
+	return usagef("there is no command %q; footnote --help lists them", name)
+}

@@ -1,0 +1,73 @@
+package retrieval
+
+import (
+	"fmt"
+	"math"
+	"strings"
+)
+
+// answerThreshold is the confidence under which the answer is an abstention.
+// docs/evaluation.md shows what it costs and gives.
+const answerThreshold = 0.2
+
+// silence says why a query with these sentences gets no answer; "" when it does.
+func (ix *Index) silence(q Query, ranked []sentence, confidence float64) Silence {
+	switch {
+	case len(q.Unknown) > 0:
+		return SilenceUnknownName
+	case len(ranked) == 0 || confidence < answerThreshold:
+		return SilenceNoEvidence
+	default:
+		return ""
+	}
+}
+
+// confidence is the probability that the sentences answer the query: a logistic
+// function of how much of the query's term weight the best sentences meet and of
+// how near they are in meaning. Its weights were fitted on squad2's development
+// questions (docs/evaluation.md).
+func confidence(q Query, ranked []sentence) float64 {
+	if len(ranked) == 0 {
+		return 0
+	}
+	var covered, cosine float64
+	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
+		covered = max(covered, s.covered)
+		cosine = max(cosine, s.cosine)
+	}
+	logit := -4 + 3*covered + 4*cosine - 3*float64(len(q.Unknown))
+	return 1 / (1 + math.Exp(-logit))
+}
+
+// abstain makes the answer an abstention with a sentence for people.
+func (a Answer) abstain(why Silence, q Query) Answer {
+	a.Abstained, a.Reason = true, why
+	lines := append([]string{}, a.Notes...)
+	a.Text = strings.Join(append(lines, why.sentence(q)), "\n")
+	return a
+}
+
+// sentence tells a person why there is no answer.
+func (s Silence) sentence(q Query) string {
+	switch s {
+	case SilenceEmpty:
+		return "Nothing was asked. Type a question about the articles."
+	case SilenceTooLong:
+		return fmt.Sprintf("The question is too long: ask in at most %d characters.", MaxQuestionRunes)
+	case SilenceNotAQuestion:
+		return "That has no word to search for. Ask about a person, a place or an event in the articles."
+	case SilenceUnknownName:
+		return fmt.Sprintf("No article mentions %s.", listed(q.Unknown))
+	default:
+		return "The articles do not answer that."
+	}
+}
+
+// listed joins words as a sentence does: "a", "a or b", "a, b or c".
+func listed(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
+}

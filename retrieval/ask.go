@@ -1,0 +1,64 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"strings"
+)
+
+// Ask answers a question with the articles' own words, or abstains and says why.
+// A question that cannot be answered is an abstention, not an error; the errors
+// are a filter that nothing can pass and the end of ctx.
+func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
+	if err := question.Filter.Check(); err != nil {
+		return Answer{}, err
+	}
+	answer := Answer{
+		ID: question.ID, Question: question.Text,
+		Citations: []Citation{}, Disputed: []Dispute{}, Nearest: []Citation{}, Notes: []string{},
+	}
+	query, silence := ix.query(question)
+	answer.Notes = append(answer.Notes, query.Notes...)
+	if silence != "" {
+		return answer.abstain(silence, query), nil
+	}
+	ranked, err := ix.judge(ctx, query, &answer)
+	if err != nil {
+		return Answer{}, err
+	}
+	answer.Confidence = confidence(query, ranked)
+	chosen := excerpts(ranked, question.Limit)
+	if silence := ix.silence(query, ranked, answer.Confidence); silence != "" {
+		answer.Nearest = ix.cite(chosen)
+		return answer.abstain(silence, query), nil
+	}
+	answer.Citations = ix.cite(chosen)
+	answer.Text = answer.words()
+	return answer, nil
+}
+
+// judge ranks the sentences of the best passages for a query.
+func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) ([]sentence, error) {
+	ranked, place, fault, err := ix.rank(ctx, query)
+	if err != nil {
+		return nil, err
+	}
+	if fault != "" {
+		answer.Notes = append(answer.Notes, fault)
+	}
+	hits := ix.hits(ranked)
+	if ix.sentences == nil {
+		place = nil
+	}
+	return ix.rankSentences(ctx, query, hits[:min(fewestRanked, len(hits))], place)
+}
+
+// words is the answer for people: what was understood, then each excerpt's words
+// followed by its number.
+func (a Answer) words() string {
+	lines := append([]string{}, a.Notes...)
+	for _, c := range a.Citations {
+		lines = append(lines, fmt.Sprintf("%s [%d]", c.Text, c.N))
+	}
+	return strings.Join(lines, "\n")
+}

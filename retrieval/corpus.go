@@ -1,0 +1,132 @@
+package retrieval
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/binary"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Corpus is all articles that may be quoted, ordered by ID.
+type Corpus struct {
+	Articles []*Article
+	// Fingerprint changes when any byte of any article, or any fact about one,
+	// changes: 64 hexadecimal digits of SHA-256.
+	Fingerprint string
+	// Places are where the articles came from.
+	Places []Place
+	// Skipped says what was left out and why, in the order of reading.
+	Skipped []Skipped
+}
+
+// Skipped is something of a corpus that could not be used. The rest was.
+type Skipped struct {
+	// Path is the file, with a line number where one helps.
+	Path string
+	// Problem says what is wrong and what to do.
+	Problem string
+}
+
+func (s Skipped) String() string { return s.Path + ": " + s.Problem }
+
+// ReadCorpus reads the articles of all places. What cannot be read is skipped
+// and named in Skipped; no article at all is an error, which says what was
+// skipped. It stops early when ctx ends.
+func ReadCorpus(ctx context.Context, places ...Place) (*Corpus, error) {
+	c := &Corpus{Places: places}
+	names := rootNames(places)
+	var shelves []shelf
+	for i, place := range places {
+		s, err := readPlace(ctx, place)
+		if err != nil {
+			return nil, fmt.Errorf("read corpus %s: %w", place.Path, err)
+		}
+		s.name = names[i]
+		c.Skipped = append(c.Skipped, s.skipped...)
+		shelves = append(shelves, s)
+	}
+	c.Articles = merge(shelves)
+	if len(c.Articles) == 0 {
+		return nil, c.emptyError()
+	}
+	c.Fingerprint = fingerprint(c.Articles)
+	return c, nil
+}
+
+func (c *Corpus) emptyError() error {
+	var paths []string
+	for _, p := range c.Places {
+		paths = append(paths, p.Path)
+	}
+	where := strings.Join(paths, ", ")
+	if len(c.Skipped) == 0 {
+		return fmt.Errorf("there are no articles in %s: put .txt or .md files there, or a corpus.jsonl", where)
+	}
+	return fmt.Errorf("no article in %s can be used; the first of %d problems is %s", where, len(c.Skipped), c.Skipped[0])
+}
+
+// Article returns the article with that ID; ok is false when there is none.
+func (c *Corpus) Article(id string) (article *Article, ok bool) {
+	i, ok := slices.BinarySearchFunc(c.Articles, id, func(a *Article, id string) int { return strings.Compare(a.ID, id) })
+	if !ok {
+		return nil, false
+	}
+	return c.Articles[i], true
+}
+
+// rootNames gives every place a name of its own: the second "news" is "news-2".
+func rootNames(places []Place) []string {
+	names, used := make([]string, len(places)), map[string]bool{}
+	for i, p := range places {
+		name := p.Name
+		for n := 2; used[name]; n++ {
+			name = fmt.Sprintf("%s-%d", p.Name, n)
+		}
+		used[name], names[i] = true, name
+	}
+	return names
+}
+
+// merge puts the articles of all shelves in order. An ID that two shelves hold
+// gets its root's name in front, in both, so that neither depends on the order
+// in which the places were given.
+func merge(shelves []shelf) []*Article {
+	holders := map[string]int{}
+	for _, s := range shelves {
+		for _, a := range s.articles {
+			holders[a.ID]++
+		}
+	}
+	var all []*Article
+	for _, s := range shelves {
+		for _, a := range s.articles {
+			if holders[a.ID] > 1 {
+				a.ID = s.name + "/" + a.ID
+			}
+			all = append(all, a)
+		}
+	}
+	slices.SortFunc(all, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
+	return all
+}
+
+// fingerprint hashes every fact of every article, each with its length before
+// it, so that no two corpora share one by moving a byte across a border.
+func fingerprint(articles []*Article) string {
+	h := sha256.New()
+	write := func(text string) {
+		var n [8]byte
+		binary.LittleEndian.PutUint64(n[:], uint64(len(text)))
+		h.Write(n[:])
+		h.Write([]byte(text))
+	}
+	for _, a := range articles {
+		for _, fact := range []string{a.ID, a.Title, a.Outlet, a.Byline, a.URL, a.Published.String(), strings.Join(a.Inferred, ","), a.Body} {
+			write(fact)
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -1,0 +1,61 @@
+package retrieval
+
+import "slices"
+
+const (
+	// defaultCitations is how many excerpts an answer shows when nobody says
+	// otherwise: what a person reads in one look, and what fits a Discord message.
+	defaultCitations = 3
+	// furtherShare is how near to the best sentence's score a further one must be
+	// to be shown: under it, it is about something else more often than not.
+	furtherShare = 0.55
+)
+
+// excerpts chooses the sentences to show, best first: the best one, and further
+// ones that come near it and say something else.
+func excerpts(ranked []sentence, limit int) []sentence {
+	if limit <= 0 {
+		limit = defaultCitations
+	}
+	var chosen []sentence
+	for _, s := range ranked {
+		if len(chosen) == limit || len(chosen) > 0 && s.score < furtherShare*chosen[0].score {
+			break
+		}
+		if !slices.ContainsFunc(chosen, func(c sentence) bool { return c.repeats(s) }) {
+			chosen = append(chosen, s)
+		}
+	}
+	return chosen
+}
+
+// repeats reports whether two sentences show the same words: the same place, or
+// a wire copy of it.
+func (s sentence) repeats(t sentence) bool {
+	if s.hit.Article == t.hit.Article && s.span.Overlaps(t.span) {
+		return true
+	}
+	return plain(s.text()) == plain(t.text())
+}
+
+// cite makes numbered citations of sentences.
+func (ix *Index) cite(chosen []sentence) []Citation {
+	citations := make([]Citation, 0, len(chosen))
+	for i, s := range chosen {
+		c := citation(s.hit.Article, s.span)
+		c.N = i + 1
+		c.Speaker = ix.speakerOf(s.hit.Passage.Article, s.span)
+		citations = append(citations, c)
+	}
+	return citations
+}
+
+// citation is what finds a span in its article.
+func citation(a *Article, span Span) Citation {
+	title, made := a.Headline()
+	return Citation{
+		Article: a.ID, Title: title, TitleMade: made, Outlet: a.Outlet,
+		Published: a.Published.String(), PublishedInferred: a.IsInferred("published"),
+		Start: span.Start, End: span.End, Text: span.Of(a.Body), Emphasis: [][2]int{},
+	}
+}

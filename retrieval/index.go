@@ -1,0 +1,122 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"sync"
+
+	"footnote/retrieval/attribution"
+	"footnote/retrieval/lexical"
+	"footnote/retrieval/vector"
+)
+
+// Index is a Corpus made searchable. It does not change once built; its methods
+// may be called from many goroutines at once.
+type Index struct {
+	corpus    *Corpus
+	passages  []Passage
+	first     []int // by article: its first passage; one more entry at the end
+	analyzer  *lexical.Analyzer
+	terms     *lexical.Index
+	names     *names
+	embedder  Embedder
+	vectors   *vector.Store // nil: terms alone
+	sentences *sentenceVectors
+	said      []func() []attribution.Quotation // by article
+	warnings  []string
+}
+
+// Options says how an Index is built. The zero value searches by terms alone.
+type Options struct {
+	// Embedder places passages and questions; nil searches by terms alone.
+	Embedder Embedder
+	// Snapshot is the file that keeps vectors between runs; "" keeps none.
+	Snapshot string
+	// Sentences asks for the vectors of sentences too, which Ask needs to find the
+	// best sentence by meaning and Search does not.
+	Sentences bool
+	// Progress, when not nil, is called from time to time with how many of the
+	// texts that need embedding are done. Calls do not overlap.
+	Progress func(done, total int)
+}
+
+// Build makes a corpus searchable. A snapshot that is broken or cannot be
+// written is a warning (see Warnings), not an error: the vectors are made again.
+// When ctx ends, Build ends with its error, and the vectors made so far are kept
+// in the snapshot.
+func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
+	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder}
+	ix.cutArticles()
+	if err := ix.indexTerms(ctx); err != nil {
+		return nil, err
+	}
+	ix.names = namesOf(corpus)
+	ix.said = make([]func() []attribution.Quotation, len(corpus.Articles))
+	for i, a := range corpus.Articles {
+		ix.said[i] = sync.OnceValue(func() []attribution.Quotation { return quotationsIn(a) })
+	}
+	if options.Embedder == nil {
+		return ix, nil
+	}
+	if err := ix.indexVectors(ctx, options); err != nil {
+		return nil, fmt.Errorf("index the corpus by meaning: %w", err)
+	}
+	return ix, nil
+}
+
+// Corpus returns the articles of the index.
+func (ix *Index) Corpus() *Corpus { return ix.corpus }
+
+// Passages returns how many passages are indexed.
+func (ix *Index) Passages() int { return len(ix.passages) }
+
+// Sentences returns how many sentences the passages have.
+func (ix *Index) Sentences() int {
+	n := 0
+	for _, p := range ix.passages {
+		n += len(p.Sentences)
+	}
+	return n
+}
+
+// Warnings are sentences for the operator about what went wrong while building
+// without stopping it.
+func (ix *Index) Warnings() []string { return ix.warnings }
+
+func (ix *Index) cutArticles() {
+	for i, a := range ix.corpus.Articles {
+		ix.first = append(ix.first, len(ix.passages))
+		ix.passages = append(ix.passages, cut(i, a.Body)...)
+	}
+	ix.first = append(ix.first, len(ix.passages))
+}
+
+func (ix *Index) indexTerms(ctx context.Context) error {
+	builder := lexical.NewBuilder(lexical.Options{})
+	for i, p := range ix.passages {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		article := ix.articleOf(p)
+		body := ix.analyzer.Terms(p.Span.Of(article.Body))
+		if err := builder.Add(i, ix.analyzer.Terms(article.Title), body); err != nil {
+			return fmt.Errorf("index the corpus by terms: %w", err)
+		}
+	}
+	ix.terms = builder.Build()
+	return nil
+}
+
+func (ix *Index) articleOf(p Passage) *Article { return ix.corpus.Articles[p.Article] }
+
+// keep turns a filter into a test of passages; nil keeps all of them.
+func (ix *Index) keep(f Filter) func(passage int) bool {
+	if f == (Filter{}) {
+		return nil
+	}
+	kept := make([]bool, len(ix.corpus.Articles))
+	for i, a := range ix.corpus.Articles {
+		kept[i] = f.keeps(a)
+	}
+	return func(passage int) bool { return kept[ix.passages[passage].Article] }
+}

@@ -1,0 +1,170 @@
+package retrieval
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// names are the capitalised words of a corpus, by which a misspelt name is read
+// as the one that was meant.
+type names struct {
+	mentions map[string]int    // by folded word
+	spelling map[string]string // a folded word as an article writes it
+	byLength map[int][]string  // folded words by their length in characters, sorted
+}
+
+// namesOf gathers the names of all articles. A word counts as a name where it is
+// capitalised inside a sentence; at the start of one everything is.
+func namesOf(c *Corpus) *names {
+	n := &names{mentions: map[string]int{}, spelling: map[string]string{}, byLength: map[int][]string{}}
+	for _, a := range c.Articles {
+		for _, w := range capitalised(a.Body) {
+			if w.inside {
+				n.add(w.text)
+			}
+		}
+		for _, field := range []string{a.Outlet, a.Byline} {
+			for _, w := range capitalised(field) {
+				n.add(w.text)
+			}
+		}
+	}
+	for word := range n.mentions {
+		length := utf8.RuneCountInString(word)
+		n.byLength[length] = append(n.byLength[length], word)
+	}
+	for _, words := range n.byLength {
+		slices.Sort(words)
+	}
+	return n
+}
+
+func (n *names) add(word string) {
+	key := fold(word)
+	n.mentions[key]++
+	if _, seen := n.spelling[key]; !seen {
+		n.spelling[key] = word
+	}
+}
+
+// near returns the name of the corpus that a word not in it was probably meant
+// to be: one letter off for a word of five letters or more, two for one of eight
+// or more, with the same first letter. Of several the nearest is taken, then the
+// one mentioned most.
+func (n *names) near(word string) (name string, ok bool) {
+	key := fold(word)
+	length := utf8.RuneCountInString(key)
+	most := 0
+	switch {
+	case length >= 8:
+		most = 2
+	case length >= 5:
+		most = 1
+	}
+	type candidate struct {
+		word     string
+		distance int
+	}
+	var found []candidate
+	first, _ := utf8.DecodeRuneInString(key)
+	for l := length - most; most > 0 && l <= length+most; l++ {
+		for _, w := range n.byLength[l] {
+			if r, _ := utf8.DecodeRuneInString(w); r != first {
+				continue
+			}
+			if d := distance(key, w); d > 0 && d <= most {
+				found = append(found, candidate{w, d})
+			}
+		}
+	}
+	if len(found) == 0 {
+		return "", false
+	}
+	best := slices.MinFunc(found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(n.mentions[b.word], n.mentions[a.word]), strings.Compare(a.word, b.word))
+	})
+	return n.spelling[best.word], true
+}
+
+// distance is the least number of letters to insert, delete, replace or swap
+// with a neighbour to make one word of the other: optimal string alignment
+// (Damerau 1964).
+func distance(a, b string) int {
+	s, t := []rune(a), []rune(b)
+	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	for j := range last {
+		last[j] = j
+	}
+	for i := range s {
+		row[0] = i + 1
+		for j := range t {
+			cost := 1
+			if s[i] == t[j] {
+				cost = 0
+			}
+			row[j+1] = min(last[j]+cost, last[j+1]+1, row[j]+1)
+			if i > 0 && j > 0 && s[i] == t[j-1] && s[i-1] == t[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
+		}
+		before, last, row = last, row, before
+	}
+	return last[len(t)]
+}
+
+// capital is a capitalised word of a text.
+type capital struct {
+	text  string
+	start int
+	// inside says that it does not begin a sentence, a line or a quotation.
+	inside bool
+}
+
+// capitalised finds the words of a text that begin with a capital and go on with
+// small letters, possessives taken off.
+func capitalised(text string) []capital {
+	var found []capital
+	inside := false
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) {
+			switch {
+			case r == '\n' || strings.ContainsRune(".!?:•\"“”‘", r):
+				inside = false
+			case unicode.IsDigit(r) || r == ',' || r == ';':
+				inside = true
+			}
+			i += size
+			continue
+		}
+		end := wordEnd(text, i)
+		word := strings.TrimSuffix(strings.TrimSuffix(text[i:end], "'s"), "’s")
+		if unicode.IsUpper(r) && strings.ContainsFunc(word, unicode.IsLower) {
+			found = append(found, capital{word, i, inside})
+		}
+		inside = true
+		i = end
+	}
+	return found
+}
+
+// wordEnd is where the word that begins at i ends: letters, marks and digits,
+// with apostrophes between them.
+func wordEnd(text string, i int) int {
+	for i < len(text) {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		if !unicode.IsLetter(r) && !unicode.IsMark(r) && !unicode.IsDigit(r) {
+			if r != '\'' && r != '’' {
+				return i
+			}
+			if next, _ := utf8.DecodeRuneInString(text[i+size:]); !unicode.IsLetter(next) {
+				return i
+			}
+		}
+		i += size
+	}
+	return i
+}

@@ -1,0 +1,57 @@
+package retrieval
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Place is where articles are read from: a folder, or one file in a folder.
+type Place struct {
+	// Name is the root's name; it stands before the ID of an article that
+	// another Place has too.
+	Name string
+	// Path is how a person wrote the place; only for messages and for telling
+	// snapshots apart.
+	Path string
+	// FS holds the files.
+	FS fs.FS
+	// File is the one file of FS to read; "" reads the whole folder.
+	File string
+}
+
+// OpenPlace opens the folder or file at path. Nothing outside that folder can be
+// read through the Place, by ".." or by a link. The Place keeps the folder open
+// until the process ends.
+func OpenPlace(path string) (Place, error) {
+	stat, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Place{}, fmt.Errorf("there is no corpus at %s: give --corpus a folder of .txt and .md articles, one such file, or a corpus.jsonl", path)
+	case err != nil:
+		return Place{}, fmt.Errorf("open corpus %s: %w", path, err)
+	}
+	absolute, err := filepath.Abs(path)
+	if err != nil {
+		return Place{}, fmt.Errorf("open corpus %s: %w", path, err)
+	}
+	folder, file := absolute, ""
+	if !stat.IsDir() {
+		if !stat.Mode().IsRegular() {
+			return Place{}, fmt.Errorf("%s is neither a folder nor a file: give --corpus a folder of articles, a .txt or .md file, or a corpus.jsonl", path)
+		}
+		folder, file = filepath.Split(absolute)
+	}
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return Place{}, fmt.Errorf("open corpus %s: %w", path, err)
+	}
+	name := filepath.Base(absolute)
+	if file != "" {
+		name = strings.TrimSuffix(name, filepath.Ext(name))
+	}
+	return Place{Name: name, Path: absolute, FS: root.FS(), File: file}, nil
+}

@@ -1,0 +1,162 @@
+package retrieval
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strings"
+
+	"footnote/retrieval/attribution"
+)
+
+// Quotes gives every quotation that the request asks for, in order of date, then
+// of article and place; undated articles come last. A quotation printed word for
+// word in a second article carries SameAs. The error is a filter that nothing
+// can pass, or the end of ctx.
+func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
+	if err := r.Filter.Check(); err != nil {
+		return nil, err
+	}
+	speaker, about := ix.readSpeaker(r.Speaker), ix.analyzer.QueryTerms(r.About)
+	quotes := []Quote{}
+	for _, a := range ix.byDate() {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		if !r.Filter.keeps(ix.corpus.Articles[a]) {
+			continue
+		}
+		for _, q := range ix.said[a]() {
+			if wanted(q, r, speaker) && ix.isAbout(a, q, about) {
+				quotes = append(quotes, quote(ix.corpus.Articles[a], q))
+			}
+		}
+	}
+	number(quotes)
+	if r.Limit > 0 && len(quotes) > r.Limit {
+		quotes = quotes[:r.Limit]
+	}
+	return quotes, nil
+}
+
+// Speakers gives the names and roles of everybody quoted in the corpus, each
+// once, sorted.
+func (ix *Index) Speakers() []string {
+	seen := map[string]bool{}
+	var names []string
+	for _, said := range ix.said {
+		for _, q := range said() {
+			if q.Speaker != "" && !seen[q.Speaker] {
+				seen[q.Speaker] = true
+				names = append(names, q.Speaker)
+			}
+		}
+	}
+	slices.Sort(names)
+	return names
+}
+
+// NearSpeakers gives quoted speakers whose name has a word one or two letters
+// away from one of the name asked for, to offer when nothing matched.
+func (ix *Index) NearSpeakers(speaker string) []string {
+	read := ix.readSpeaker(speaker)
+	var near []string
+	for _, name := range ix.Speakers() {
+		if read != speaker && attribution.Match(name, read) {
+			near = append(near, name)
+		}
+	}
+	return near
+}
+
+// readSpeaker reads a misspelt name as the one of the corpus that it is nearest
+// to; a known one, and a role, stay as they are.
+func (ix *Index) readSpeaker(speaker string) string {
+	words := strings.Fields(clean(speaker))
+	for i, w := range words {
+		if ix.knows(w) {
+			continue
+		}
+		if name, ok := ix.names.near(w); ok {
+			words[i] = name
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// byDate gives the articles, as positions in the corpus, in order of date.
+func (ix *Index) byDate() []int {
+	order := make([]int, len(ix.corpus.Articles))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(ix.corpus.Articles[a].Published.Compare(ix.corpus.Articles[b].Published), cmp.Compare(a, b))
+	})
+	return order
+}
+
+// wanted reports whether a quotation is of the kind and by the speaker asked for.
+func wanted(q attribution.Quotation, r QuoteRequest, speaker string) bool {
+	if q.Kind == attribution.Indirect && !r.Indirect {
+		return false
+	}
+	return speaker == "" || q.Speaker != "" && attribution.Match(q.Speaker, speaker)
+}
+
+// isAbout reports whether a quotation's words, or the passage around it, share a
+// term with the topic; no topic is every topic.
+func (ix *Index) isAbout(article int, q attribution.Quotation, about []string) bool {
+	if len(about) == 0 {
+		return true
+	}
+	span := Span(q.Span)
+	for _, p := range ix.passages[ix.first[article]:ix.first[article+1]] {
+		if !p.Span.Overlaps(span) {
+			continue
+		}
+		for _, s := range p.Sentences {
+			if s.Overlaps(span) && slices.ContainsFunc(ix.analyzer.Terms(s.Of(ix.corpus.Articles[article].Body)), func(t string) bool { return slices.Contains(about, t) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func quote(a *Article, q attribution.Quotation) Quote {
+	c := citation(a, Span(q.Span))
+	c.Speaker = q.Speaker
+	return Quote{Citation: c, SpeakerAsWritten: q.AsWritten, Cue: q.Cue, Kind: string(q.Kind)}
+}
+
+// number counts the quotes from 1 and marks repeats of a wire copy.
+func number(quotes []Quote) {
+	type words struct{ speaker, text string }
+	first := map[words]int{}
+	for i := range quotes {
+		q := &quotes[i]
+		q.N = i + 1
+		key := words{fold(q.Speaker), plain(q.Text)}
+		if n, seen := first[key]; seen && quotes[n-1].Article != q.Article {
+			q.SameAs = n
+			continue
+		} else if !seen {
+			first[key] = q.N
+		}
+	}
+}
+
+// plain is a text without case, accents and the shapes of its quotation marks
+// and dashes, by which two printings of one text are known.
+func plain(text string) string {
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '“', '”', '"', '‘', '’', '\'':
+			return -1
+		case '–', '—':
+			return '-'
+		}
+		return r
+	}, fold(text))
+}

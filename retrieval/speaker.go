@@ -1,0 +1,62 @@
+package retrieval
+
+import (
+	"regexp"
+	"slices"
+
+	"footnote/retrieval/attribution"
+)
+
+// quotationsIn finds who said what in an article, the site's own text left out.
+func quotationsIn(a *Article) []attribution.Quotation {
+	var split []attribution.Paragraph
+	for _, p := range paragraphs(a.Body) {
+		first, last := p.sentences[0], p.sentences[len(p.sentences)-1]
+		paragraph := attribution.Paragraph{Span: attribution.Span{Start: first.Start, End: last.End}}
+		for _, s := range p.sentences {
+			paragraph.Sentences = append(paragraph.Sentences, attribution.Span(s))
+		}
+		split = append(split, paragraph)
+	}
+	return attribution.Find(a.Body, split)
+}
+
+// asksForSpeech are the words by which a question asks for what somebody said.
+var asksForSpeech = regexp.MustCompile(`(?i)\b(say|says|said|saying|tell|told|quote|quoted|quotes|quotation|call|called|claim|claims|claimed|argue|argued|think|thinks|thought|describe|described|respond|responded|react|reacted|words|according|statement|comment|commented|believe|believed|warn|warned|promise|promised)\b`)
+
+// speakersAsked are the names of a query that asks for what they said; none when
+// it asks for something else.
+func speakersAsked(q Query) []string {
+	if !asksForSpeech.MatchString(q.Text) {
+		return nil
+	}
+	return q.Names
+}
+
+// quotationsBy are the spans of an article's quotations whose speaker is one of
+// the names.
+func (ix *Index) quotationsBy(article int, names []string) []Span {
+	if len(names) == 0 {
+		return nil
+	}
+	var spans []Span
+	for _, q := range ix.said[article]() {
+		if q.Speaker != "" && slices.ContainsFunc(names, func(name string) bool { return attribution.Match(q.Speaker, name) }) {
+			spans = append(spans, Span(q.Span))
+		}
+	}
+	return spans
+}
+
+// speakerOf names who said the quotation that fills most of a span; "" when the
+// span quotes nobody by name.
+func (ix *Index) speakerOf(article int, span Span) string {
+	best, most := "", 0
+	for _, q := range ix.said[article]() {
+		shared := min(q.Span.End, span.End) - max(q.Span.Start, span.Start)
+		if q.Kind != attribution.Indirect && shared > most {
+			best, most = q.Speaker, shared
+		}
+	}
+	return best
+}
