@@ -40,8 +40,8 @@ func New(a Architecture, vocabulary []byte, t Tensors) (*Model, error) {
 }
 
 func newModel(a Architecture, name string, v *vocabulary, words *wordTable, t *Tensors) (*Model, error) {
-	if v.size != a.Vocabulary {
-		return nil, fmt.Errorf("vocabulary has %d pieces, architecture has %d", v.size, a.Vocabulary)
+	if err := v.check(a); err != nil {
+		return nil, err
 	}
 	m := &Model{name: name, shape: a, tokenizer: tokenizer{v, a.MaxTokens}, words: words, tensors: t}
 	m.passes.New = func() any { return newPass(m) }

@@ -168,8 +168,12 @@ func TestNewRefuses(t *testing.T) {
 			}
 		})
 	}
-	if _, err := New(shape, tinyVocabulary(shape.Vocabulary-1), tinyTensors(shape)); err == nil || !strings.Contains(err.Error(), "39 pieces") {
-		t.Errorf("vocabulary too short: error %v", err)
+	short := tinyVocabulary(shape.Vocabulary - 1)
+	if _, err := New(shape, short, tinyTensors(shape)); err == nil || !strings.Contains(err.Error(), "39 pieces") {
+		t.Errorf("New with a short vocabulary: error %v", err)
+	}
+	if _, err := Encode(shape, short, tinyTensors(shape)); err == nil || !strings.Contains(err.Error(), "39 pieces") {
+		t.Errorf("Encode with a short vocabulary: error %v", err)
 	}
 }
 

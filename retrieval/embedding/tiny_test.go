@@ -95,18 +95,21 @@ func (n naive) vector(ids []int32) []float64 {
 
 func (n naive) attention(x [][]float64, l Layer) [][]float64 {
 	width := n.Width / n.Heads
-	mixed := make([][]float64, len(x))
+	mixed, keys, values := make([][]float64, len(x)), make([][]float64, len(x)), make([][]float64, len(x))
+	for i := range x {
+		keys[i], values[i] = apply(l.Key, x[i]), apply(l.Value, x[i])
+	}
 	for i := range x {
 		query := apply(l.Query, x[i])
 		for h := 0; h < n.Width; h += width {
 			weights, sum := make([]float64, len(x)), 0.0
 			for j := range x {
-				weights[j] = math.Exp(inner(query[h:h+width], apply(l.Key, x[j])[h:h+width]) / math.Sqrt(float64(width)))
+				weights[j] = math.Exp(inner(query[h:h+width], keys[j][h:h+width]) / math.Sqrt(float64(width)))
 				sum += weights[j]
 			}
 			mean := make([]float64, width)
 			for j := range x {
-				for k, v := range apply(l.Value, x[j])[h : h+width] {
+				for k, v := range values[j][h : h+width] {
 					mean[k] += weights[j] / sum * v
 				}
 			}

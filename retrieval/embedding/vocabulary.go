@@ -85,6 +85,15 @@ func (v *vocabulary) findSpecial() error {
 	return nil
 }
 
+// check reports a size that is not the architecture's: an id would have no row in
+// the embedding table, or a row no id.
+func (v *vocabulary) check(a Architecture) error {
+	if v.size != a.Vocabulary {
+		return fmt.Errorf("vocabulary has %d pieces, architecture has %d", v.size, a.Vocabulary)
+	}
+	return nil
+}
+
 // cut appends the ids of a word's pieces: the longest piece of the vocabulary
 // first, then the longest that continues it, and so on. A word that cannot be
 // cut to its end is one unknown token.

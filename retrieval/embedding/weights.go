@@ -41,6 +41,13 @@ func Encode(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
 	if err := errors.Join(a.check(), t.check(a)); err != nil {
 		return nil, err
 	}
+	pieces, err := newVocabulary(vocabulary)
+	if err != nil {
+		return nil, err
+	}
+	if err := pieces.check(a); err != nil {
+		return nil, err
+	}
 	header, err := json.Marshal(a)
 	if err != nil {
 		return nil, fmt.Errorf("encode architecture: %w", err)
