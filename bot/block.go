@@ -1,0 +1,112 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+
+	"footnote/retrieval"
+)
+
+// block is one excerpt as a reply shows it: its words quoted line by line, and
+// under them our lines about where they stand.
+type block struct {
+	words string
+	below []string
+}
+
+// goesOn marks an excerpt that had to be cut. It stands outside the quotation:
+// no article contains it.
+const goesOn = "[…] The excerpt goes on in the article."
+
+func (b block) text() string {
+	return b.quoted(b.words, b.below)
+}
+
+// cut is the block with as many of its words as fit into limit.
+func (b block) cut(limit int) string {
+	below := append([]string{goesOn}, b.below...)
+	for size := limit; size > 0; size = size * 9 / 10 {
+		words, _ := clip(b.words, size)
+		if text := b.quoted(words, below); length(text) <= limit {
+			return text
+		}
+	}
+	return b.quoted("", below)
+}
+
+func (block) quoted(words string, below []string) string {
+	shown := []string{}
+	for _, line := range lines(words) {
+		shown = append(shown, "> "+escape(line))
+	}
+	return strings.Join(append(shown, below...), "\n")
+}
+
+// citationBlock is "[1] The Mirror · 15 August 2023 · who said it" under the
+// words, and the article's title below, or how it begins when it has none. as, when it is not "", says how the
+// article names the speaker there.
+func citationBlock(c retrieval.Citation, as string) block {
+	source := fmt.Sprintf("**[%d] %s · %s", c.N, outlet(c), date(c))
+	if speaker := clipped(c.Speaker, maxNameShown); speaker != "" {
+		source += " · " + speaker
+	}
+	article := []string{}
+	if as = clipped(as, maxNameShown); as != "" {
+		article = append(article, "named there as “"+as+"”")
+	}
+	if title := clipped(c.Title, maxNameShown); title != "" && c.TitleMade {
+		article = append(article, "begins “"+title+"”")
+	} else if title != "" {
+		article = append(article, title)
+	} else if c.Article != "" {
+		article = append(article, clipped(c.Article, maxNameShown))
+	}
+	b := block{words: visible(c.Text), below: []string{source + "**"}}
+	if len(article) > 0 {
+		b.below = append(b.below, "-# "+strings.Join(article, " · "))
+	}
+	return b
+}
+
+// maxCopiesShown bounds the places named under a quotation that was printed in
+// many.
+const maxCopiesShown = 3
+
+func quoteBlock(q retrieval.Quote, copies []string) block {
+	c, as := q.Citation, ""
+	if oneLine(c.Speaker) == "" {
+		c.Speaker = "speaker not named"
+	}
+	if q.SpeakerAsWritten != "" && q.SpeakerAsWritten != q.Speaker {
+		as = q.SpeakerAsWritten
+	}
+	b := citationBlock(c, as)
+	if len(copies) > 0 {
+		line := "-# also printed: " + strings.Join(copies[:min(len(copies), maxCopiesShown)], "; ")
+		if more := len(copies) - maxCopiesShown; more > 0 {
+			line += fmt.Sprintf("; and %d more", more)
+		}
+		b.below = append(b.below, line)
+	}
+	return b
+}
+
+func outlet(c retrieval.Citation) string {
+	if name := clipped(c.Outlet, maxNameShown); name != "" {
+		return name
+	}
+	return "outlet not named"
+}
+
+// date is "15 August 2023", "August 2023 (inferred)", "undated". A date that is
+// not one is shown as it came.
+func date(c retrieval.Citation) string {
+	d, err := retrieval.ParseDate(c.Published)
+	switch {
+	case err != nil:
+		return clipped(c.Published, maxNameShown)
+	case c.PublishedInferred && !d.IsZero():
+		return d.Words() + " (inferred)"
+	}
+	return d.Words()
+}

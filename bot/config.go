@@ -1,0 +1,121 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/url"
+	"strings"
+	"time"
+	"unicode"
+
+	"footnote/retrieval"
+)
+
+// Answerer finds answers and quotations. *retrieval.Index is the one that runs;
+// tests make their own.
+//
+// Both methods are called from many goroutines at once, and must return soon
+// after ctx ends. An error means that the question could not be worked on; that
+// nothing was found is an Answer that abstains, or no Quotes.
+type Answerer interface {
+	Ask(context.Context, retrieval.Question) (retrieval.Answer, error)
+	Quotes(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
+}
+
+// Config is what a bot needs. Token and Answerer must be set.
+type Config struct {
+	// Token is the bot's token from the developer portal. Its form is not
+	// checked: only Discord's answer counts.
+	Token string
+	// APIURL is a Discord-compatible server: scheme, host and at most a path, put
+	// in place of https://discord.com. "" is Discord. Plain http (and ws) is
+	// allowed on loopback only.
+	APIURL string
+	// Guild registers the commands for one server, where they appear at once; ""
+	// registers them everywhere.
+	Guild string
+	// Answerer answers.
+	Answerer Answerer
+	// Log gets one line an interaction, and what happens to the connection. It
+	// never gets a token or a question. nil logs nothing.
+	Log *slog.Logger
+	// Now gives the date of asking; nil is time.Now.
+	Now func() time.Time
+	// Workers is how many answers are worked on at once; 0 means 4. An answer
+	// keeps a core busy, so more than there are cores gain little.
+	Workers int
+	// Queue is how many acknowledged interactions may wait for a worker; 0 means
+	// 64. One that comes when it is full is told so.
+	Queue int
+	// AnswerWithin is how long a person waits at most, queue included, before
+	// the reply says that it took too long; 0 means a minute.
+	AnswerWithin time.Duration
+
+	pace pace // zero fields mean the figures of defaultPace
+}
+
+// pace is every wait of the bot's own; tests shorten them.
+type pace struct {
+	hello, ready, slack  time.Duration // how long the gateway may be silent
+	backoff, backoffMost time.Duration // between connections
+	stable               time.Duration // a connection this old clears the back-off
+	invalid              time.Duration // after op 9, at least
+	again, againMost     time.Duration // between tries of a request
+	check                time.Duration // for the token's check at the start
+	drain                time.Duration // for running answers at the end
+}
+
+// defaultPace: hello and ready come in under a second; ten and thirty leave room
+// for a bad line. The back-off's most lies above 86 s, at which a bot that never
+// gets through would use up Discord's 1000 identifies a day. Discord asks for 1
+// to 5 s after op 9.
+// https://discord.com/developers/docs/events/gateway#session-start-limit-object
+func defaultPace() pace {
+	return pace{
+		hello: 10 * time.Second, ready: 30 * time.Second, slack: 5 * time.Second,
+		backoff: time.Second, backoffMost: 4 * time.Minute,
+		stable:  time.Minute,
+		invalid: time.Second,
+		again:   250 * time.Millisecond, againMost: 10 * time.Second,
+		check: 20 * time.Second,
+		drain: 10 * time.Second,
+	}
+}
+
+// complete checks c and fills in what was left out.
+func (c Config) complete() (Config, *url.URL, error) {
+	c.Token = strings.TrimPrefix(strings.TrimSpace(c.Token), "Bot ")
+	switch {
+	case c.Token == "":
+		return c, nil, fault("DISCORD_TOKEN is not set: put the bot's token from the developer portal into .env or the environment")
+	case strings.ContainsFunc(c.Token, unicode.IsControl):
+		return c, nil, fault("DISCORD_TOKEN has a line break or another control character in it and cannot be sent: copy the token again")
+	case c.Answerer == nil:
+		return c, nil, errors.New("bot: no Answerer")
+	}
+	api, err := parseAPIURL(c.APIURL)
+	if err != nil {
+		return c, nil, err
+	}
+	if c.Log == nil {
+		c.Log = slog.New(slog.DiscardHandler)
+	}
+	c.Log = slog.New(redactor{c.Log.Handler(), c.Token})
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	if c.Workers <= 0 {
+		c.Workers = 4
+	}
+	if c.Queue <= 0 {
+		c.Queue = 64
+	}
+	if c.AnswerWithin <= 0 {
+		c.AnswerWithin = time.Minute
+	}
+	if c.pace == (pace{}) {
+		c.pace = defaultPace()
+	}
+	return c, api, nil
+}

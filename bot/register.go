@@ -1,0 +1,80 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// registrar makes Discord's list of our commands the one that commands gives.
+type registrar struct {
+	rest  rest
+	guild string // "" registers for every server
+	log   *slog.Logger
+}
+
+// run registers until it is done, ctx ends, or Discord refuses for good; the
+// last is an error when it is the operator's to mend.
+func (r registrar) run(ctx context.Context, application string) error {
+	for attempt := 0; ; attempt++ {
+		changed, err := r.register(ctx, application)
+		switch {
+		case err == nil:
+			r.log.Info("commands registered", "changed", changed)
+			return nil
+		case ctx.Err() != nil:
+			return nil
+		}
+		if f, ok := faultOf(err); ok {
+			return f
+		}
+		if refused, ok := errors.AsType[*apiError](err); ok && !refused.passing() {
+			if r.guild != "" && (refused.status == http.StatusForbidden || refused.status == http.StatusNotFound) {
+				return faultGuild
+			}
+			r.log.Error("Discord refused the commands: those that it has stay as they are", "error", err)
+			return nil
+		}
+		r.log.Warn("commands could not be registered, trying again", "error", err)
+		if !sleep(ctx, backoff(r.rest.pace.backoff, r.rest.pace.backoffMost, attempt)) {
+			return nil
+		}
+	}
+}
+
+// register replaces Discord's list when it differs from ours. Discord counts
+// registrations against a daily limit, and readers see a command flicker.
+func (r registrar) register(ctx context.Context, application string) (changed bool, err error) {
+	address := discordgo.EndpointApplicationGlobalCommands(application)
+	if r.guild != "" {
+		address = discordgo.EndpointApplicationGuildCommands(application, r.guild)
+	}
+	body, err := r.rest.do(ctx, "read the registered commands", http.MethodGet, address, nil)
+	if err != nil {
+		return false, err
+	}
+	var registered []command
+	if err := json.Unmarshal(body, &registered); err != nil {
+		return false, fmt.Errorf("read the registered commands: %w", err)
+	}
+	if sameCommands(registered, commands()) {
+		return false, nil
+	}
+	_, err = r.rest.do(ctx, "register the commands", http.MethodPut, address, commands())
+	return true, err
+}
+
+// sameCommands compares what we set and nothing else: Discord fills in more. The
+// order of commands says nothing, that of options does.
+func sameCommands(a, b []command) bool {
+	byName := func(x, y command) int { return strings.Compare(x.Name, y.Name) }
+	return reflect.DeepEqual(slices.SortedFunc(slices.Values(a), byName), slices.SortedFunc(slices.Values(b), byName))
+}

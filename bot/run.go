@@ -1,0 +1,85 @@
+package bot
+
+import (
+	"context"
+	"net/http"
+	"sync"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Run connects to Discord, registers the commands when they differ from those it
+// has, and answers until ctx ends. Then it finishes the running answers, for ten
+// seconds at most, closes the connection and returns nil.
+//
+// An error is one that no retry mends, in one sentence that says what to do: a
+// configuration that is wrong, a token or an intent that Discord refuses. While
+// Discord is out of reach Run keeps trying.
+func Run(ctx context.Context, config Config) error {
+	c, api, err := config.complete()
+	if err != nil {
+		return err
+	}
+	defer bridge(c.Log)()
+	line, hangUp := context.WithCancel(context.WithoutCancel(ctx))
+	defer hangUp()
+	client, closeIdle := newClient(line, api)
+	defer closeIdle()
+
+	g := &gateway{token: c.Token, client: client, pace: c.pace, log: c.Log}
+	session, err := g.newSession(line, nil)
+	if err != nil {
+		return err
+	}
+	r := rest{session: session, pace: c.pace}
+	if err := checkToken(ctx, r, c); err != nil || ctx.Err() != nil {
+		return err
+	}
+
+	d := newDesk(line, c, replies{rest: r})
+	application := make(chan string, 1)
+	g.take = d.take
+	g.ready = func(id string) {
+		select {
+		case application <- id:
+		default: // the first READY is the one that counts
+		}
+	}
+	var owned sync.WaitGroup
+	ends := make(chan error, 2)
+	owned.Go(func() { ends <- g.run(line) })
+	owned.Go(func() {
+		select {
+		case id := <-application:
+			if err := (registrar{r, c.Guild, c.Log}).run(line, id); err != nil {
+				ends <- err
+			}
+		case <-line.Done():
+		}
+	})
+	select {
+	case err = <-ends:
+	case <-ctx.Done():
+		c.Log.Info("stopping: running answers are finished first")
+	}
+	d.close(c.pace.drain)
+	hangUp()
+	owned.Wait()
+	d.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new
+	return err
+}
+
+// checkToken asks Discord who we are. Only its refusal of the token is an error:
+// anything else may pass, and the gateway asks again.
+func checkToken(ctx context.Context, r rest, c Config) error {
+	ctx, cancel := context.WithTimeout(ctx, c.pace.check)
+	defer cancel()
+	_, err := r.do(ctx, "check the token", http.MethodGet, discordgo.EndpointUser("@me"), nil)
+	if f, ok := faultOf(err); ok {
+		return f
+	}
+	if err != nil && ctx.Err() == nil {
+		c.Log.Warn("the token could not be checked yet", "error", err)
+	}
+	return nil
+}

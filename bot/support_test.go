@@ -1,0 +1,239 @@
+package bot
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"flag"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+
+	"footnote/bot/discordtest"
+	"footnote/internal/golden"
+	"footnote/retrieval"
+)
+
+// The tests wait for discordgo, which sleeps for a second whenever it closes, so
+// many run at once however few cores there are.
+func TestMain(m *testing.M) {
+	flag.Parse()
+	if err := flag.Set("test.parallel", "32"); err != nil {
+		panic(err)
+	}
+	goleak.VerifyTestMain(m)
+}
+
+// answers is an Answerer of functions.
+type answers struct {
+	ask    func(context.Context, retrieval.Question) (retrieval.Answer, error)
+	quotes func(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
+}
+
+func (a answers) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answer, error) {
+	return a.ask(ctx, q)
+}
+
+func (a answers) Quotes(ctx context.Context, r retrieval.QuoteRequest) ([]retrieval.Quote, error) {
+	return a.quotes(ctx, r)
+}
+
+// always gives the same answer to every question.
+func always(a retrieval.Answer) answers {
+	return answers{ask: func(context.Context, retrieval.Question) (retrieval.Answer, error) { return a, nil }}
+}
+
+// quick is defaultPace for a server on the same machine.
+func quick() pace {
+	return pace{
+		hello: 5 * time.Second, ready: 5 * time.Second, slack: 5 * time.Second,
+		backoff: 5 * time.Millisecond, backoffMost: 50 * time.Millisecond,
+		stable: time.Minute, invalid: 5 * time.Millisecond,
+		again: 5 * time.Millisecond, againMost: 50 * time.Millisecond,
+		check: 5 * time.Second, drain: 5 * time.Second,
+	}
+}
+
+// running is a bot that runs in a test.
+type running struct {
+	stop func() error // ends it and gives what Run returned; twice is the same
+	done chan struct{}
+	log  *logged
+}
+
+// start runs a bot against a fake Discord until the test ends.
+func start(t *testing.T, discord *discordtest.Server, a Answerer, change ...func(*Config)) *running {
+	t.Helper()
+	r := &running{done: make(chan struct{}), log: &logged{}}
+	c := Config{
+		Token: discordtest.Token, APIURL: discord.URL(), Answerer: a, pace: quick(),
+		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Now: func() time.Time { return time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC) },
+	}
+	for _, f := range change {
+		f(&c)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	var err error
+	go func() {
+		defer close(r.done)
+		err = Run(ctx, c)
+	}()
+	r.stop = func() error {
+		cancel()
+		select {
+		case <-r.done:
+			return err
+		case <-time.After(2 * discordtest.Patience):
+			t.Fatal("Run did not return")
+			return nil
+		}
+	}
+	t.Cleanup(func() {
+		_ = r.stop() // what it returned is for those tests that ask
+		r.log.noTokens(t)
+	})
+	return r
+}
+
+// ends waits for Run to return by itself.
+func (r *running) ends(t *testing.T) error {
+	t.Helper()
+	select {
+	case <-r.done:
+	case <-time.After(discordtest.Patience):
+		t.Fatalf("Run goes on; its log:\n%s", r.log)
+	}
+	return r.stop()
+}
+
+// logged keeps what was logged.
+type logged struct {
+	mu   sync.Mutex
+	text bytes.Buffer
+}
+
+func (l *logged) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.Write(p)
+}
+
+func (l *logged) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.text.String()
+}
+
+func (l *logged) noTokens(t *testing.T) {
+	t.Helper()
+	for _, token := range []string{discordtest.Token, "interaction-token-"} {
+		if strings.Contains(l.String(), token) {
+			t.Errorf("the log holds %q:\n%s", token, l)
+		}
+	}
+}
+
+// interactionFile is an interaction of testdata with its id and, for a command,
+// its name and options.
+func interactionFile(t *testing.T, file, id, name string, options map[string]any) json.RawMessage {
+	t.Helper()
+	body, err := os.ReadFile(filepath.Join("testdata", "interactions", file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]any
+	if err := json.Unmarshal(bytes.ReplaceAll(body, []byte("ID"), []byte(id)), &fields); err != nil {
+		t.Fatal(err)
+	}
+	if name != "" {
+		given := []map[string]any{}
+		for key, value := range options {
+			kind := optionString
+			if _, ok := value.(bool); ok {
+				kind = optionBoolean
+			}
+			given = append(given, map[string]any{"name": key, "type": kind, "value": value})
+		}
+		data := fields["data"].(map[string]any)
+		data["name"], data["options"] = name, given
+	}
+	if body, err = json.Marshal(fields); err != nil {
+		t.Fatal(err)
+	}
+	return body
+}
+
+func ask(t *testing.T, id, question string) json.RawMessage {
+	t.Helper()
+	return interactionFile(t, "ask.json", id, "ask", map[string]any{"question": question})
+}
+
+// compareJSON compares a body with a golden file, indented.
+func compareJSON(t *testing.T, name string, body []byte) {
+	t.Helper()
+	var value any
+	if err := json.Unmarshal(body, &value); err != nil {
+		t.Fatalf("%v in %s", err, body)
+	}
+	var out bytes.Buffer
+	encoder := json.NewEncoder(&out)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if err := encoder.Encode(value); err != nil {
+		t.Fatal(err)
+	}
+	golden.Compare(t, name, out.Bytes())
+}
+
+// shownText is all the text of a reply, a component a line.
+func shownText(t *testing.T, body []byte) string {
+	t.Helper()
+	var response struct {
+		message
+		Data message `json:"data"`
+	}
+	if err := json.Unmarshal(body, &response); err != nil {
+		t.Fatalf("%v in %s", err, body)
+	}
+	var texts []string
+	var walk func([]component)
+	walk = func(components []component) {
+		for _, c := range components {
+			if c.Content != "" {
+				texts = append(texts, c.Content)
+			}
+			walk(c.Components)
+		}
+	}
+	walk(response.Components)
+	walk(response.Data.Components)
+	return strings.Join(texts, "\n")
+}
+
+// An answer as retrieval gives it, made by hand.
+func sampleAnswer() retrieval.Answer {
+	return retrieval.Answer{
+		Question: "Who told Britain there would be no returns agreement?",
+		Text:     "“There will be no agreement,” said Jean Dupont [1] The talks ended in August [2]",
+		Citations: []retrieval.Citation{
+			{
+				N: 1, Article: "001.txt", Title: "Talks over the Channel", Outlet: "The Daily Example", Published: "2023-08-15",
+				Speaker: "Jean Dupont", Start: 10, End: 60, Text: "“There will be no agreement,” said Jean Dupont.",
+			},
+			{
+				N: 2, Article: "002.txt", Title: "What was said in August", Published: "2023-08", PublishedInferred: true,
+				Start: 0, End: 30, Text: "The talks ended in August.\n\nNothing came of them.",
+			},
+			{N: 3, Article: "003.txt", Title: "A third voice", TitleMade: true, Outlet: "Example Weekly", Text: "Some say the talks go on."},
+		},
+		Disputed: []retrieval.Dispute{{Citations: []int{1, 3}, Kind: "denial"}},
+		Notes:    []string{"“Dupond” was read as “Dupont”."},
+	}
+}
