@@ -29,19 +29,16 @@ func (ix *Index) readNames(q *Query) {
 }
 
 // askedNames are the words of a question that are names by their capital. A
-// question's first word has one anyway, and counts only before another
-// capitalised word; where most words are capitalised, a capital says nothing.
+// question's first word has one anyway and counts only where articles write it
+// as a name; where most words are capitalised, a capital says nothing.
 func (ix *Index) askedNames(text string) []capital {
 	all := capitalised(text)
 	if words := strings.Fields(text); len(words) > 4 && len(all)*3 > len(words)*2 {
 		return nil
 	}
 	var found []capital
-	for i, w := range all {
-		if ix.isStopWord(w.text) || len(w.text) < 2 {
-			continue
-		}
-		if !w.inside && !(i+1 < len(all) && all[i+1].start == w.start+len(w.text)+1) {
+	for _, w := range all {
+		if ix.isStopWord(w.text) || len(w.text) < 2 || !w.inside && ix.names.mentions[fold(w.text)] == 0 {
 			continue
 		}
 		found = append(found, w)

@@ -27,7 +27,7 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 			continue
 		}
 		for _, q := range ix.said[a]() {
-			if wanted(q, r, speaker) && ix.isAbout(a, q, about) {
+			if isWanted(q, r, speaker) && ix.isAbout(a, q, about) {
 				quotes = append(quotes, quote(ix.corpus.Articles[a], q))
 			}
 		}
@@ -96,8 +96,8 @@ func (ix *Index) byDate() []int {
 	return order
 }
 
-// wanted reports whether a quotation is of the kind and by the speaker asked for.
-func wanted(q attribution.Quotation, r QuoteRequest, speaker string) bool {
+// isWanted reports whether a quotation is of the kind and by the speaker asked for.
+func isWanted(q attribution.Quotation, r QuoteRequest, speaker string) bool {
 	if q.Kind == attribution.Indirect && !r.Indirect {
 		return false
 	}

@@ -20,6 +20,8 @@ type sentence struct {
 	// covered is the share of the query's term weight that it or its title has.
 	covered float64
 	said    bool // a quotation of somebody whom the query names
+	fits    bool // has words of the type that would answer
+	dated   bool // about a year that the query names
 	score   float64
 	reasons []Reason
 }
@@ -35,6 +37,8 @@ const (
 	sentenceMeaningWeight = 0.40
 	sentencePassageWeight = 0.25
 	sentenceSaidWeight    = 0.35
+	sentenceTypeWeight    = 0.15
+	sentenceYearWeight    = 0.20
 )
 
 // fewestWords is how many words a sentence needs to be shown alone; a shorter
@@ -45,7 +49,7 @@ const fewestWords = 4
 // vector; nil judges by terms alone.
 func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place Vector) ([]sentence, error) {
 	var all []sentence
-	asked := speakersAsked(q)
+	asked, kind, years := speakersAsked(q), answerTypeOf(q.Question.Text), yearsOf(q.Text)
 	for _, h := range hits {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -59,6 +63,8 @@ func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place V
 			if place != nil {
 				s.cosine = ix.sentences.cosine(h.passage, at, place)
 			}
+			s.fits = kind.in(s.text(), q.Text)
+			s.dated = ofYear(years, s.text(), h.Article)
 			s.said = slices.ContainsFunc(quotations, s.span.Overlaps)
 			all = append(all, s)
 		}
@@ -134,9 +140,10 @@ func scoreSentences(all []sentence, byMeaning bool) {
 		}
 	}
 	for i := range all {
-		if all[i].said {
-			all[i].add("said", sentenceSaidWeight)
-		}
+		s := &all[i]
+		s.addIf(s.said, "said", sentenceSaidWeight)
+		s.addIf(s.fits, "type", sentenceTypeWeight)
+		s.addIf(s.dated, "year", sentenceYearWeight)
 	}
 	slices.SortStableFunc(all, func(a, b sentence) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.hit.passage, b.hit.passage), cmp.Compare(a.at, b.at))
@@ -146,4 +153,10 @@ func scoreSentences(all []sentence, byMeaning bool) {
 func (s *sentence) add(signal string, points float64) {
 	s.reasons = append(s.reasons, Reason{signal, points})
 	s.score += points
+}
+
+func (s *sentence) addIf(holds bool, signal string, points float64) {
+	if holds {
+		s.add(signal, points)
+	}
 }

@@ -4,26 +4,54 @@ import (
 	"context"
 	"fmt"
 
+	"footnote/retrieval/snapshot"
 	"footnote/retrieval/vector"
 )
-
-// embedBatch is how many texts go to the Embedder at once: enough to keep all
-// cores busy, few enough that progress is seen and an interruption is quick.
-const embedBatch = 64
 
 // sentenceVectors are the vectors of all sentences, in order of passage.
 type sentenceVectors struct {
 	first   []int // by passage: its first sentence
-	vectors []Vector
+	vectors []snapshot.Quantised
 }
 
 // cosine is the likeness of a query and a sentence of a passage.
 func (s *sentenceVectors) cosine(passage, at int, place Vector) float64 {
-	var sum float64
-	for i, x := range s.vectors[s.first[passage]+at] {
-		sum += float64(x) * float64(place[i])
+	return s.vectors[s.first[passage]+at].Dot(place)
+}
+
+// wanted are the texts of an index that have vectors.
+type wanted struct {
+	passages, sentences []string
+}
+
+// indexVectors gives every passage, and every sentence when asked for, its
+// vector: from the snapshot where it knows the text, else from the Embedder.
+func (ix *Index) indexVectors(ctx context.Context, o Options) error {
+	texts := ix.wantedTexts()
+	stock := ix.openStock(o, texts)
+	err := stock.fill(ctx, o)
+	if fault := stock.keep(); fault != nil {
+		ix.warn("The index could not be kept, so the next start makes it again: %v.", fault)
 	}
-	return sum
+	if err != nil {
+		return err
+	}
+	if o.Sentences {
+		ix.sentences = ix.placeSentences(stock, texts.sentences)
+	}
+	ix.vectors, err = placePassages(ctx, stock, texts.passages)
+	return err
+}
+
+func (ix *Index) wantedTexts() wanted {
+	var w wanted
+	for _, p := range ix.passages {
+		w.passages = append(w.passages, ix.passageText(p))
+		for _, s := range p.Sentences {
+			w.sentences = append(w.sentences, s.Of(ix.articleOf(p).Body))
+		}
+	}
+	return w
 }
 
 // passageText is what the Embedder reads of a passage: its article's title
@@ -36,45 +64,36 @@ func (ix *Index) passageText(p Passage) string {
 	return a.Title + ". " + p.Span.Of(a.Body)
 }
 
-func (ix *Index) indexVectors(ctx context.Context, o Options) error {
-	texts := make([]string, len(ix.passages))
-	for i, p := range ix.passages {
-		texts[i] = ix.passageText(p)
+func (ix *Index) placeSentences(s *stock, texts []string) *sentenceVectors {
+	vectors := &sentenceVectors{vectors: make([]snapshot.Quantised, len(texts))}
+	for i, text := range texts {
+		vectors.vectors[i] = s.made.Sentences[snapshot.KeyOf(s.model, text)]
 	}
-	if o.Sentences {
-		ix.sentences = &sentenceVectors{}
-		for _, p := range ix.passages {
-			ix.sentences.first = append(ix.sentences.first, len(texts)-len(ix.passages))
-			for _, s := range p.Sentences {
-				texts = append(texts, s.Of(ix.articleOf(p).Body))
-			}
-		}
+	n := 0
+	for _, p := range ix.passages {
+		vectors.first = append(vectors.first, n)
+		n += len(p.Sentences)
 	}
-	var vectors []Vector
-	for start := 0; start < len(texts); start += embedBatch {
-		batch, err := ix.embedder.Embed(ctx, texts[start:min(start+embedBatch, len(texts))])
-		if err != nil {
-			return err
-		}
-		vectors = append(vectors, batch...)
-		if o.Progress != nil {
-			o.Progress(len(vectors), len(texts))
-		}
-	}
-	if o.Sentences {
-		ix.sentences.vectors = vectors[len(ix.passages):]
-	}
-	store, err := vector.New(ix.embedder.Name(), len(vectors[0]))
+	return vectors
+}
+
+// placePassages puts the passages' vectors into a Store under their positions.
+func placePassages(ctx context.Context, s *stock, texts []string) (*vector.Store, error) {
+	store, err := vector.New(s.model, s.made.Dim)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	numbers := make([]int, len(ix.passages))
-	for i := range numbers {
-		numbers[i] = i
+	positions, vectors := make([]int, len(texts)), make([]Vector, len(texts))
+	for i, text := range texts {
+		positions[i], vectors[i] = i, s.made.Passages[snapshot.KeyOf(s.model, text)]
 	}
-	if err := store.Add(ctx, numbers, vectors[:len(numbers)]); err != nil {
-		return fmt.Errorf("keep the vectors: %w", err)
+	if err := store.Add(ctx, positions, vectors); err != nil {
+		return nil, fmt.Errorf("keep the vectors of %s: %w", s.model, err)
 	}
-	ix.vectors = store
-	return nil
+	return store, nil
+}
+
+// warn notes something for the operator.
+func (ix *Index) warn(format string, args ...any) {
+	ix.warnings = append(ix.warnings, fmt.Sprintf(format, args...))
 }

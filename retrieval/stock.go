@@ -1,0 +1,151 @@
+package retrieval
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+
+	"footnote/retrieval/snapshot"
+)
+
+// embedBatch is how many texts go to the Embedder at once: enough to keep all
+// cores busy, few enough that progress is seen and an interruption is quick.
+const embedBatch = 64
+
+// stock is the vectors at hand while an index is built: those that the snapshot
+// knew, and those made anew.
+type stock struct {
+	model    string
+	path     string // of the snapshot; "" keeps none
+	embedder Embedder
+	made     *snapshot.Snapshot
+	missing  []missing
+	changed  bool // made differs from the file
+}
+
+// missing is a text without a vector.
+type missing struct {
+	key     snapshot.Key
+	text    string
+	passage bool // wants a full vector as a passage
+	part    bool // wants an 8-bit vector as a sentence
+}
+
+// openStock reads the snapshot and finds which texts it lacks. Vectors that no
+// text wants any more are left out.
+func (ix *Index) openStock(o Options, texts wanted) *stock {
+	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder}
+	old := ix.readSnapshot(o)
+	s.made = &snapshot.Snapshot{
+		Header:    snapshot.Header{Model: s.model, Rules: cuttingRules, Corpus: ix.corpus.Fingerprint, Dim: old.Dim},
+		Passages:  make(map[snapshot.Key][]float32, len(texts.passages)),
+		Sentences: make(map[snapshot.Key]snapshot.Quantised, len(texts.sentences)),
+	}
+	at := map[snapshot.Key]int{} // the place in missing
+	want := func(key snapshot.Key, text string) *missing {
+		i, seen := at[key]
+		if !seen {
+			i = len(s.missing)
+			at[key] = i
+			s.missing = append(s.missing, missing{key: key, text: text})
+		}
+		return &s.missing[i]
+	}
+	for _, text := range texts.passages {
+		key := snapshot.KeyOf(s.model, text)
+		if v, ok := old.Passages[key]; ok {
+			s.made.Passages[key] = v
+		} else {
+			want(key, text).passage = true
+		}
+	}
+	for _, text := range texts.sentences {
+		key := snapshot.KeyOf(s.model, text)
+		if v, ok := old.Sentences[key]; ok {
+			s.made.Sentences[key] = v
+		} else if o.Sentences {
+			want(key, text).part = true
+		}
+	}
+	s.changed = s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences)
+	return s
+}
+
+// readSnapshot reads the vectors of earlier runs; an empty Snapshot when there
+// are none of use.
+func (ix *Index) readSnapshot(o Options) *snapshot.Snapshot {
+	if o.Snapshot == "" {
+		return &snapshot.Snapshot{}
+	}
+	old, err := snapshot.Read(o.Snapshot)
+	switch {
+	case err == nil && old.Model == o.Embedder.Name():
+		return old
+	case err == nil || errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, snapshot.ErrVersion):
+		ix.warn("The index was written by another version of footnote and is made anew: %v.", err)
+	default:
+		ix.warn("The index is broken and is made anew: %v.", err)
+	}
+	return &snapshot.Snapshot{}
+}
+
+// fill embeds what is missing. When ctx ends or the Embedder fails, what was made
+// so far stays.
+func (s *stock) fill(ctx context.Context, o Options) error {
+	for start := 0; start < len(s.missing); start += embedBatch {
+		batch := s.missing[start:min(start+embedBatch, len(s.missing))]
+		texts := make([]string, len(batch))
+		for i, m := range batch {
+			texts[i] = m.text
+		}
+		vectors, err := s.embedder.Embed(ctx, texts)
+		if err != nil {
+			return fmt.Errorf("embed with %s: %w", s.model, err)
+		}
+		if err := s.take(batch, vectors); err != nil {
+			return fmt.Errorf("embed with %s: %w", s.model, err)
+		}
+		s.changed = true
+		if o.Progress != nil {
+			o.Progress(start+len(batch), len(s.missing))
+		}
+	}
+	return nil
+}
+
+// take keeps the vectors of a batch.
+func (s *stock) take(batch []missing, vectors []Vector) error {
+	if len(vectors) != len(batch) {
+		return fmt.Errorf("%d vectors for %d texts", len(vectors), len(batch))
+	}
+	for i, m := range batch {
+		v := vectors[i]
+		if s.made.Dim == 0 {
+			s.made.Dim = len(v)
+		}
+		if len(v) != s.made.Dim {
+			return fmt.Errorf("a vector of %d numbers among vectors of %d", len(v), s.made.Dim)
+		}
+		if m.passage {
+			s.made.Passages[m.key] = v
+		}
+		if m.part {
+			q, err := snapshot.Quantise(v)
+			if err != nil {
+				return err
+			}
+			s.made.Sentences[m.key] = q
+		}
+	}
+	return nil
+}
+
+// keep writes the snapshot when it differs from the file.
+func (s *stock) keep() error {
+	if s.path == "" || !s.changed || s.made.Dim == 0 {
+		return nil
+	}
+	return snapshot.Write(s.path, s.made)
+}
