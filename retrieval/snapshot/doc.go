@@ -1,0 +1,16 @@
+// Package snapshot keeps vectors in one file between two runs, so that texts that
+// have not changed are not embedded again.
+//
+// A Snapshot belongs to one model. It knows vectors by the Key of their text, not
+// by place: when an article changes, the vectors of its other passages are still
+// found. Passages have full vectors; sentences, of which there are many more, have
+// them in 8 bits (Quantised).
+//
+// The file is the old one or the new one, never a broken one: Write makes a new
+// file beside it and renames it over the old. Every byte is under a checksum, and
+// the same Snapshot always gives the same bytes. A file that Read refuses is to be
+// made anew; nothing in it is lost that the articles do not have.
+//
+// Reading order: snapshot.go (what is kept), format.go (the layout), read.go,
+// write.go, replace.go (how one file takes the place of another), quantised.go.
+package snapshot

@@ -1,0 +1,277 @@
+package snapshot
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io/fs"
+	"math"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+var quantisedFields = cmp.AllowUnexported(Quantised{})
+
+// example is a Snapshot with the given numbers of vectors.
+func example(t testing.TB, passages, sentences, dim int) *Snapshot {
+	t.Helper()
+	r := rand.New(rand.NewPCG(uint64(passages), uint64(dim)))
+	s := &Snapshot{
+		Header:   Header{Model: "model-1", Rules: "paragraphs 60-200", Corpus: "c0ffee", Dim: dim},
+		Passages: make(map[Key][]float32), Sentences: make(map[Key]Quantised),
+	}
+	for i := range passages {
+		s.Passages[KeyOf("p", fmt.Sprint(i))] = unitVector(r, dim)
+	}
+	for i := range sentences {
+		q, err := Quantise(unitVector(r, dim))
+		if err != nil {
+			t.Fatal(err)
+		}
+		s.Sentences[KeyOf("s", fmt.Sprint(i))] = q
+	}
+	return s
+}
+
+func unitVector(r *rand.Rand, dim int) []float32 {
+	v := make([]float32, dim)
+	var squares float64
+	for i := range v {
+		v[i] = float32(r.NormFloat64())
+		squares += float64(v[i]) * float64(v[i])
+	}
+	for i := range v {
+		v[i] /= float32(math.Sqrt(squares))
+	}
+	return v
+}
+
+// encoded returns the bytes of a Snapshot's file.
+func encoded(t testing.TB, s *Snapshot) []byte {
+	t.Helper()
+	l, err := s.layout()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := s.encode(&b, l); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func parseBytes(b []byte) (*Snapshot, error) { return parse(bytes.NewReader(b), int64(len(b))) }
+
+func TestRoundTrip(t *testing.T) {
+	t.Parallel()
+	tests := map[string]*Snapshot{
+		"empty":          {Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}},
+		"header only":    {Header: Header{Model: "m", Rules: "r\xff", Corpus: "ü", Dim: 384}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}},
+		"passages only":  example(t, 5, 0, 3),
+		"sentences only": example(t, 0, 5, 3),
+		"both":           example(t, 7, 30, 16),
+		"many buffers":   example(t, 700, 3000, 129),
+	}
+	for name, want := range tests {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			path := filepath.Join(t.TempDir(), "new", "folder", "a.snapshot")
+			if err := Write(path, want); err != nil {
+				t.Fatal(err)
+			}
+			got, err := Read(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if diff := cmp.Diff(want, got, quantisedFields); diff != "" {
+				t.Errorf("Read after Write (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// TestSameBytes holds that the order of a map, which changes from run to run, does
+// not reach the file.
+func TestSameBytes(t *testing.T) {
+	t.Parallel()
+	want := encoded(t, example(t, 40, 40, 4))
+	for range 10 {
+		if !bytes.Equal(want, encoded(t, example(t, 40, 40, 4))) {
+			t.Fatal("two encodings of one Snapshot differ")
+		}
+	}
+}
+
+func TestEveryTruncationIsFound(t *testing.T) {
+	t.Parallel()
+	whole := encoded(t, example(t, 3, 4, 5))
+	for n := range whole {
+		if s, err := parseBytes(whole[:n]); !errors.Is(err, ErrDamaged) || s != nil {
+			t.Fatalf("cut to %d of %d bytes: %v, %v, want ErrDamaged", n, len(whole), s, err)
+		}
+		// The same when the folder says that the file is whole, as after a crash.
+		if s, err := parse(bytes.NewReader(whole[:n]), int64(len(whole))); !errors.Is(err, ErrDamaged) || s != nil {
+			t.Fatalf("%d of %d bytes readable: %v, %v, want ErrDamaged", n, len(whole), s, err)
+		}
+	}
+	if s, err := parseBytes(append(whole, 0)); !errors.Is(err, ErrDamaged) || s != nil {
+		t.Errorf("one byte too many: %v, %v, want ErrDamaged", s, err)
+	}
+}
+
+func TestEveryChangedByteIsFound(t *testing.T) {
+	t.Parallel()
+	whole := encoded(t, example(t, 3, 4, 5))
+	for at := range whole {
+		for _, flip := range []byte{1, 0x80, 0xFF} {
+			b := bytes.Clone(whole)
+			b[at] ^= flip
+			s, err := parseBytes(b)
+			if s != nil || !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrVersion) {
+				t.Fatalf("byte %d changed by %#x: %v, %v, want an error", at, flip, s, err)
+			}
+		}
+	}
+}
+
+// sealed gives b the checksum that fits it.
+func sealed(b []byte) []byte {
+	body := b[:len(b)-crcSize]
+	return binary.LittleEndian.AppendUint32(bytes.Clone(body), crc32.Checksum(body, castagnoli))
+}
+
+// TestForgedFiles holds what the checksum does not: a file that somebody made.
+func TestForgedFiles(t *testing.T) {
+	t.Parallel()
+	header := func(numbers ...uint32) []byte {
+		b := []byte(magic)
+		for _, n := range append([]uint32{version}, numbers...) {
+			b = binary.LittleEndian.AppendUint32(b, n)
+		}
+		return append(b, make([]byte, 100)...)
+	}
+	const most = math.MaxUint32
+	two := example(t, 2, 0, 1)
+	twoBytes := encoded(t, two)
+	keysAt := fixedSize + len(two.Model) + len(two.Rules) + len(two.Corpus)
+	swapped := bytes.Clone(twoBytes)
+	copy(swapped[keysAt:], twoBytes[keysAt+keySize:keysAt+2*keySize])
+	copy(swapped[keysAt+keySize:], twoBytes[keysAt:keysAt+keySize])
+	nan := bytes.Clone(twoBytes)
+	binary.LittleEndian.PutUint32(nan[keysAt+2*keySize:], math.Float32bits(float32(math.NaN())))
+	future := bytes.Clone(twoBytes)
+	future[8] = version + 1
+	tests := []struct {
+		name string
+		file []byte
+		want error
+	}{
+		{"no bytes", nil, ErrDamaged},
+		{"another file", bytes.Repeat([]byte("a text "), 20), ErrDamaged},
+		{"as many of everything as can be said", header(most, most, most, most, most, most), ErrDamaged},
+		{"many passages", header(4, most, 0, 0, 0, 0), ErrDamaged},
+		{"many sentences", header(4, 0, most, 0, 0, 0), ErrDamaged},
+		{"a long name", header(4, 0, 0, most, 0, 0), ErrDamaged},
+		{"many numbers a vector", header(1<<16+1, 0, 0, 0, 0, 0), ErrDamaged},
+		{"vectors of no numbers", header(0, 6, 0, 0, 0, 0), ErrDamaged},
+		{"keys out of order", swapped, ErrDamaged},
+		{"not a number", nan, ErrDamaged},
+		{"another version", future, ErrVersion},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			t.Parallel()
+			file := tt.file
+			if len(file) > crcSize {
+				file = sealed(file)
+			}
+			if s, err := parseBytes(file); !errors.Is(err, tt.want) || s != nil {
+				t.Errorf("parse: %v, %v, want %v", s, err, tt.want)
+			}
+		})
+	}
+}
+
+func TestReadWhatIsNoFile(t *testing.T) {
+	t.Parallel()
+	folder := t.TempDir()
+	if _, err := Read(filepath.Join(folder, "none.snapshot")); !errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("Read without a file: %v, want fs.ErrNotExist", err)
+	}
+	if _, err := Read(folder); !errors.Is(err, ErrDamaged) {
+		t.Errorf("Read of a folder: %v, want ErrDamaged", err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, "empty"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(filepath.Join(folder, "empty")); !errors.Is(err, ErrDamaged) {
+		t.Errorf("Read of an empty file: %v, want ErrDamaged", err)
+	}
+}
+
+func FuzzParse(f *testing.F) {
+	for _, s := range []*Snapshot{example(f, 0, 0, 0), example(f, 2, 2, 3), example(f, 1, 0, 1)} {
+		f.Add(encoded(f, s))
+	}
+	f.Add([]byte(magic))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		// Sealed, or the checksum would keep everything from being tried.
+		if len(b) > crcSize {
+			b = sealed(b)
+		}
+		s, err := parseBytes(b)
+		if (s == nil) == (err == nil) {
+			t.Fatalf("parse gives %v and %v", s, err)
+		}
+		if s != nil && !bytes.Equal(b, encoded(t, s)) {
+			t.Fatal("what was read does not give the same bytes again")
+		}
+	})
+}
+
+func BenchmarkRead(b *testing.B) {
+	for _, n := range []int{1_000, 100_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			path, size := benchmarkFile(b, n)
+			b.SetBytes(size)
+			for b.Loop() {
+				if _, err := Read(path); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	for _, n := range []int{1_000, 10_000} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			s := example(b, n, n, 384)
+			path := filepath.Join(b.TempDir(), "a.snapshot")
+			for b.Loop() {
+				if err := Write(path, s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}
+
+// benchmarkFile writes n passages of 384 numbers.
+func benchmarkFile(b *testing.B, n int) (path string, size int64) {
+	path = filepath.Join(b.TempDir(), "a.snapshot")
+	if err := Write(path, example(b, n, 0, 384)); err != nil {
+		b.Fatal(err)
+	}
+	info, err := os.Stat(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return path, info.Size()
+}
