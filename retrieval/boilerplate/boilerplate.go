@@ -1,0 +1,212 @@
+// Package boilerplate finds a site's own text in the body of an article:
+// appeals for money and subscriptions, cookie notices, newsletter and sign-up
+// calls, invitations to comment, "read more", "advertisement", footers.
+//
+// Such text stays in the body, which is kept byte for byte, and out of the
+// passages, so that no question is answered with it.
+//
+// The idea: boilerplate is where the site speaks to its reader (voice) about its
+// own trade (trade). Reporters do neither: they write of third parties, and whom
+// they quote speaks within quotation marks, which are not read. Each sentence
+// gets points for both, and loses some for the marks of reporting; lexicon.go is
+// the table of all points. Find then looks at whole paragraphs, because appeals
+// come in runs: beside boilerplate less evidence is enough.
+//
+// The words are those of the trade in general, from what sites of many kinds
+// print; testdata/ holds such lines, and news about the same matters that must
+// stay.
+package boilerplate
+
+// Span is a half-open range of byte offsets, [Start, End), in a body.
+type Span struct{ Start, End int }
+
+// The thresholds, in points of lexicon.go. They were set on testdata/ so that
+// one kind of evidence is never enough alone: the site's voice gives at most 4
+// and so do the marks of its trade that reporters use as well.
+const (
+	// clear is what a paragraph needs when nothing around it is boilerplate.
+	clear = 6.0
+	// beside is what it needs next to boilerplate: the site's voice and one word
+	// of its trade.
+	beside = 3.0
+	// between is what it needs with boilerplate on both sides: the voice alone.
+	between = 1.0
+	// addressing is the share of an article's words in sentences with "you", "we"
+	// or an imperative from which the author is taken to address the reader
+	// throughout, as in advice, opinion and interviews. Then only what is twice as
+	// clear counts, and nothing for standing beside it. The columns of testdata
+	// have 0.6 and more, news 0.2 and less.
+	addressing = 0.4
+)
+
+// Find returns what is boilerplate in body: whole paragraphs, or the first or
+// last sentences of one, in order. paragraphs holds each paragraph's sentences
+// in order. A body that would be boilerplate from end to end keeps all of its
+// text: nothing is returned.
+//
+// S is any struct{ Start, End int }, so that spans of another package need no
+// copying. Find does not change what it is given and keeps nothing of it.
+func Find[S ~struct{ Start, End int }](body string, paragraphs [][]S) []S {
+	read := make([]paragraph, 0, len(paragraphs))
+	for _, sentences := range paragraphs {
+		p := paragraph{}
+		for _, s := range sentences {
+			p.spans = append(p.spans, Span(s).within(body))
+		}
+		if len(p.spans) > 0 {
+			p.read(body)
+			read = append(read, p)
+		}
+	}
+	mark(read)
+	var found []S
+	kept := false
+	for _, p := range read {
+		n := len(p.spans)
+		kept = kept || p.head+p.tail < n
+		if p.head > 0 {
+			found = append(found, S(Span{p.spans[0].Start, p.spans[p.head-1].End}))
+		}
+		if p.tail > 0 {
+			found = append(found, S(Span{p.spans[n-p.tail].Start, p.spans[n-1].End}))
+		}
+	}
+	if !kept {
+		return nil
+	}
+	return found
+}
+
+// A paragraph is its sentences with what they score, and how many of the first
+// and of the last are boilerplate. A whole paragraph is all head.
+type paragraph struct {
+	spans  []Span
+	scores []score
+	whole  score
+	head   int
+	tail   int
+}
+
+func (p *paragraph) read(body string) {
+	quoted := quotedIn(body, p.spans)
+	alone := len(p.spans) == 1
+	for _, s := range p.spans {
+		v := scoreOf(body, s, quoted, alone)
+		p.scores = append(p.scores, v)
+		p.whole.add(v)
+	}
+}
+
+// all reports that the whole paragraph is boilerplate.
+func (p *paragraph) all() bool { return p.head == len(p.spans) }
+
+// mark decides for each paragraph, clear ones first, then their neighbours, then
+// the sentences at the ends of the others.
+func mark(read []paragraph) {
+	need := clear
+	addressed := addressesReader(read)
+	if addressed {
+		need *= 2
+	}
+	for i := range read {
+		if p := &read[i]; p.isClear(need) {
+			p.head = len(p.spans)
+		}
+	}
+	if !addressed {
+		spread(read)
+	}
+	for i := range read {
+		if !read[i].all() {
+			read[i].ends(need, i > 0 && read[i-1].all(), i+1 < len(read) && read[i+1].all())
+		}
+	}
+}
+
+// isClear reports that the paragraph is boilerplate whatever stands around it.
+func (p *paragraph) isClear(need float64) bool {
+	return p.whole.clears(need*p.length()) && p.mostlySite()
+}
+
+// length scales a threshold to the paragraph: a long one gathers points by
+// chance (an abstract of ten sentences on "funding" and "access", with one "we").
+func (p *paragraph) length() float64 { return max(1, float64(len(p.scores))/2) }
+
+// mostlySite reports that sentences with a voice have at least half of the
+// paragraph's words, and that none reports. The last sentence of an appeal, set
+// against the first of an article, makes a paragraph of which only a few words
+// are the site's: that is for ends.
+func (p *paragraph) mostlySite() bool {
+	for _, v := range p.scores {
+		if v.reporting >= reportingVerb {
+			return false
+		}
+	}
+	return 2*p.whole.voiced >= p.whole.words
+}
+
+// addressesReader reports that the article itself speaks to its reader. What is
+// clearly the site's is left out of account.
+func addressesReader(read []paragraph) bool {
+	personal, words := 0, 0
+	for _, p := range read {
+		if !p.isClear(clear) {
+			personal += p.whole.personal
+			words += p.whole.words
+		}
+	}
+	return words > 0 && float64(personal) >= addressing*float64(words)
+}
+
+// spread takes in the neighbours of boilerplate, forwards and backwards, until
+// nothing changes. Each round takes in at least one paragraph, and two rounds
+// settle all but odd cases, so the work stays linear in practice.
+func spread(read []paragraph) {
+	for changed := true; changed; {
+		changed = false
+		for k := range 2 * len(read) {
+			i := k
+			if k >= len(read) {
+				i = 2*len(read) - 1 - k
+			}
+			p := &read[i]
+			if p.all() {
+				continue
+			}
+			before := i > 0 && read[i-1].all()
+			behind := i+1 < len(read) && read[i+1].all()
+			total := p.whole.total()
+			site := p.whole.voice > 0 && p.mostlySite()
+			switch {
+			case site && before && behind && total >= between,
+				site && (before || behind) && total >= beside,
+				p.whole.label && (before || behind || i > 0 && i == len(read)-1):
+				p.head = len(p.spans)
+				changed = true
+			}
+		}
+	}
+}
+
+// ends counts the sentences at either end of a paragraph that are boilerplate:
+// clear ones, and those that follow on from boilerplate.
+func (p *paragraph) ends(need float64, before, behind bool) {
+	n := len(p.scores)
+	for p.head < n && p.scores[p.head].follows(need, before || p.head > 0) {
+		p.head++
+	}
+	if p.head == n { // as a whole it was not clear: leave it
+		p.head = 0
+		return
+	}
+	for p.head+p.tail < n && p.scores[n-1-p.tail].follows(need, behind || p.tail > 0) {
+		p.tail++
+	}
+}
+
+// within limits s to body, so that a span of another text cannot panic.
+func (s Span) within(body string) Span {
+	s.Start = min(max(s.Start, 0), len(body))
+	s.End = min(max(s.End, s.Start), len(body))
+	return s
+}
