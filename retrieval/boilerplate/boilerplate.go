@@ -33,10 +33,14 @@ const (
 	between = 1.0
 	// addressing is the share of an article's words in sentences with "you", "we"
 	// or an imperative from which the author is taken to address the reader
-	// throughout, as in advice, opinion and interviews. Then only what is twice as
-	// clear counts, and nothing for standing beside it. The columns of testdata
-	// have 0.6 and more, news 0.2 and less.
+	// throughout, as in advice, opinion and interviews; fewest is how many words
+	// that takes, because one appeal can be half of a very short text.
 	addressing = 0.4
+	fewest     = 40
+	// clearest is what a sentence, or each sentence of a paragraph on average,
+	// then needs; nothing counts there for standing beside boilerplate. "Log in
+	// to your account, choose the settings and enable alerts" has 9.5 points.
+	clearest = 2 * clear
 )
 
 // Find returns what is boilerplate in body: whole paragraphs, or the first or
@@ -89,9 +93,10 @@ type paragraph struct {
 
 func (p *paragraph) read(body string) {
 	quoted := quotedIn(body, p.spans)
-	alone := len(p.spans) == 1
-	for _, s := range p.spans {
-		v := scoreOf(body, s, quoted, alone)
+	place := place{only: len(p.spans) == 1}
+	for i, s := range p.spans {
+		place.first = i == 0
+		v := scoreOf(body, s, quoted, place)
 		p.scores = append(p.scores, v)
 		p.whole.add(v)
 	}
@@ -103,10 +108,10 @@ func (p *paragraph) all() bool { return p.head == len(p.spans) }
 // mark decides for each paragraph, clear ones first, then their neighbours, then
 // the sentences at the ends of the others.
 func mark(read []paragraph) {
-	need := clear
 	addressed := addressesReader(read)
+	need := clear
 	if addressed {
-		need *= 2
+		need = clearest
 	}
 	for i := range read {
 		if p := &read[i]; p.isClear(need) {
@@ -118,27 +123,32 @@ func mark(read []paragraph) {
 	}
 	for i := range read {
 		if !read[i].all() {
-			read[i].ends(need, i > 0 && read[i-1].all(), i+1 < len(read) && read[i+1].all())
+			before := !addressed && i > 0 && read[i-1].all()
+			behind := !addressed && i+1 < len(read) && read[i+1].all()
+			read[i].ends(need, before, behind)
 		}
 	}
 }
 
 // isClear reports that the paragraph is boilerplate whatever stands around it.
+// The threshold grows with its sentences: a long paragraph gathers points by
+// chance (an abstract of ten sentences on "funding" and "access", with one "we").
 func (p *paragraph) isClear(need float64) bool {
-	return p.whole.clears(need*p.length()) && p.mostlySite()
+	n := float64(len(p.scores))
+	if need < clearest {
+		n = max(1, n/2)
+	}
+	return p.whole.clears(need*n) && p.mostlySite()
 }
 
-// length scales a threshold to the paragraph: a long one gathers points by
-// chance (an abstract of ten sentences on "funding" and "access", with one "we").
-func (p *paragraph) length() float64 { return max(1, float64(len(p.scores))/2) }
-
 // mostlySite reports that sentences with a voice have at least half of the
-// paragraph's words, and that none reports. The last sentence of an appeal, set
-// against the first of an article, makes a paragraph of which only a few words
-// are the site's: that is for ends.
+// paragraph's words, that none reports, and that each of the others has at least
+// a word of the trade. The last sentence of an appeal, set against the first of
+// an article, makes a paragraph of which only a part is the site's: that is for
+// ends.
 func (p *paragraph) mostlySite() bool {
 	for _, v := range p.scores {
-		if v.reporting >= reportingVerb {
+		if v.reporting >= reportingVerb || v.voice == 0 && (v.trade == 0 || v.reporting > 0) {
 			return false
 		}
 	}
@@ -155,7 +165,7 @@ func addressesReader(read []paragraph) bool {
 			words += p.whole.words
 		}
 	}
-	return words > 0 && float64(personal) >= addressing*float64(words)
+	return words >= fewest && float64(personal) >= addressing*float64(words)
 }
 
 // spread takes in the neighbours of boilerplate, forwards and backwards, until
@@ -192,14 +202,15 @@ func spread(read []paragraph) {
 // clear ones, and those that follow on from boilerplate.
 func (p *paragraph) ends(need float64, before, behind bool) {
 	n := len(p.scores)
-	for p.head < n && p.scores[p.head].follows(need, before || p.head > 0) {
+	weaker := need < clearest
+	for p.head < n && p.scores[p.head].follows(need, before || weaker && p.head > 0) {
 		p.head++
 	}
 	if p.head == n { // as a whole it was not clear: leave it
 		p.head = 0
 		return
 	}
-	for p.head+p.tail < n && p.scores[n-1-p.tail].follows(need, behind || p.tail > 0) {
+	for p.head+p.tail < n && p.scores[n-1-p.tail].follows(need, behind || weaker && p.tail > 0) {
 		p.tail++
 	}
 }

@@ -181,7 +181,7 @@ func TestFind(t *testing.T) {
 			"The mayor of Leeds will resign in May. Sign up to our newsletter for more from the city.\nShe was elected in 2019.",
 			[]string{"Sign up to our newsletter for more from the city."}},
 		{"weaker lines beside clear ones",
-			"The mayor will resign.\nSubscribe to our newsletter\nWe bring you the stories of the city\nComments",
+			"The mayor will resign in May.\nSubscribe to our newsletter\nWe bring you the stories of the city\nComments",
 			[]string{"Subscribe to our newsletter", "We bring you the stories of the city", "Comments"}},
 		{"the same lines without a clear one",
 			"The mayor will resign.\nWe bring you the stories of the city\nShe was elected in 2019.", []string{}},

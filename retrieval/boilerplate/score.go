@@ -42,9 +42,14 @@ func (v *score) add(w score) {
 	v.label = w.label
 }
 
-// scoreOf reads one sentence. Words within quoted are left out. alone says that
-// the sentence is a paragraph of its own, as furniture is.
-func scoreOf(body string, s Span, quoted []Span, alone bool) score {
+// A place says where in its paragraph a sentence stands.
+type place struct {
+	only  bool // it is the whole paragraph, as furniture is
+	first bool
+}
+
+// scoreOf reads one sentence. Words within quoted are left out.
+func scoreOf(body string, s Span, quoted []Span, at place) score {
 	words, quotedWords := wordsOf(body, s, quoted)
 	v := score{words: len(words) + quotedWords}
 	if len(words) == 0 {
@@ -71,7 +76,8 @@ func scoreOf(body string, s Span, quoted []Span, alone bool) score {
 	if namesPerson(body, s, quoted) {
 		v.reporting += reportingName
 	}
-	v.furniture(body[s.Start:s.End], words, alone && quotedWords == 0, ask > 0)
+	at.only = at.only && quotedWords == 0
+	v.furniture(body[s.Start:s.End], words, at, ask > 0)
 	if v.voice > 0 {
 		v.voiced = v.words
 	}
@@ -79,25 +85,25 @@ func scoreOf(body string, s Span, quoted []Span, alone bool) score {
 }
 
 // furniture adds what only short lines and footers have.
-func (v *score) furniture(text string, words []string, alone, asks bool) {
+func (v *score) furniture(text string, words []string, at place, asks bool) {
 	line := strings.Join(words, " ")
 	for _, opening := range linkOpenings {
 		rest, ok := strings.CutPrefix(line, opening)
-		if ok && (rest == "" || alone && rest[0] == ' ' && len(words) <= linkWords) {
+		if ok && (rest == "" || at.only && rest[0] == ' ' && len(words) <= linkWords) {
 			v.voice, v.trade = v.voice+furnitureVoice, v.trade+furnitureTrade
 			v.reporting = 0
 			return
 		}
 	}
 	switch {
-	case alone && len(words) <= labelWords && labels[line]:
+	case at.only && len(words) <= labelWords && labels[line]:
 		v.voice, v.trade = v.voice+furnitureVoice, v.trade+furnitureTrade
-	case alone && weakLabels[line]:
+	case at.only && weakLabels[line]:
 		v.label = true
-	case alone && strings.Contains(text, "©") || copyrighted(words) || strings.Contains(line, "all rights reserved"):
+	case at.first && strings.Contains(text, "©") || copyrighted(words) || strings.Contains(line, "all rights reserved"):
 		v.voice, v.trade = v.voice+furnitureVoice, v.trade+furnitureTrade
 		v.reporting = 0
-	case alone && asks && len(words) <= shortAsk:
+	case at.only && asks && len(words) <= shortAsk:
 		v.voice += shortAskPoints
 	}
 }
