@@ -1,0 +1,104 @@
+package attribution
+
+import "strings"
+
+// cueClass says what a reporting verb takes.
+type cueClass byte
+
+const (
+	// says takes marked speech and a reported clause: he said (that) …
+	says cueClass = iota + 1
+	// tells takes the one addressed first: he told reporters (that) …
+	tells
+	// voices takes marked speech alone: he asked: "…", he went on: "…"
+	voices
+	// calls takes marked words within the sentence: he called it "…"
+	calls
+	// accords is "according to".
+	accords
+)
+
+// The reporting verbs by class, as journalism uses them. A verb belongs to the
+// widest class that is safe: "claimed" introduces clauses, "criticised" does not.
+const (
+	sayVerbs = `say add insist claim warn argue announce reply testify explain note state write tweet retweet post declare admit
+		acknowledge concede confirm contend allege assert maintain observe remark reveal report respond recall stress emphasise emphasize reiterate
+		repeat predict suggest conclude boast joke quip complain caution counter lament vow pledge promise estimate disclose speculate
+		hint answer retort propose protest clarify opine affirm theorise theorize rejoin interject exclaim agree reckon deny swear
+		stipulate underline underscore forecast point-out attest proclaim blog recount reason forewarn prophesy`
+	tellVerbs  = `tell inform remind assure notify advise`
+	voiceVerbs = `ask wonder shout yell whisper scream cry muse laugh sigh plead beg urge continue begin go finish read
+		chant sing sum-up comment mutter murmur growl snap bark gush enthuse elaborate volunteer rant fume thunder chuckle smile grin shrug venture offer
+		demand implore tease deadpan text message email inquire enquire query intone start close end open recite chime crow rage moan groan
+		think believe`
+	callVerbs = `call describe label brand accuse blame praise criticise criticize condemn slam hail denounce express refer liken dismiss
+		blast decry deride cite characterise characterize portray tout laud voice reject dispute question reference attack mock welcome commend
+		castigate lambast lambaste ridicule pan rubbish defend justify apologise apologize speak talk promise threaten complain call-for raise
+		rule oppose support back champion endorse mention quote deem consider view regard see compare invoke`
+)
+
+// irregular holds the forms that spelling rules do not give.
+var irregular = map[string]string{
+	"say": "say says said saying", "tell": "tell tells told telling", "write": "write writes wrote written writing",
+	"swear": "swear swears swore sworn swearing", "read": "read reads reading", "sing": "sing sings sang sung singing",
+	"begin": "begin begins began begun beginning", "go": "went goes going", "forecast": "forecast forecasts forecasting",
+	"speak": "speak speaks spoke spoken speaking", "see": "sees saw seen", "quip": "quip quips quipped quipping",
+	"admit": "admit admits admitted admitting", "beg": "beg begs begged begging", "snap": "snap snaps snapped snapping",
+	"slam": "slam slams slammed slamming", "brand": "brand brands branded branding", "refer": "refer refers referred referring",
+	"chat": "chat chats chatted chatting", "pan": "panned panning", "blog": "blog blogs blogged blogging", "tut": "tut tuts tutted",
+	"think": "thinks thought", "point-out": "", "sum-up": "", "call-for": "", "label": "label labels labelled labeled labelling labeling",
+	"grin": "grin grins grinned grinning", "shrug": "shrug shrugs shrugged shrugging", "open": "opened", "close": "closed", "end": "ended", "start": "started",
+	"message": "messaged", "text": "texted", "email": "emailed", "rule": "ruled", "back": "backed backs", "support": "supported supports", "view": "viewed views",
+	"rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
+	"foretell": "", "reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
+	"recount": "recounted recounts recounting", "offer": "offered offers offering", "finish": "finished", "underwrite": "",
+}
+
+// cues maps every form of a reporting verb to its class.
+var cues = makeCues()
+
+// cueForms is the same as a set.
+var cueForms = func() map[string]bool {
+	forms := map[string]bool{"according": true}
+	for f := range cues {
+		forms[f] = true
+	}
+	return forms
+}()
+
+// nounForms are nouns as often as verbs; before them a determiner, an adjective
+// or a possessive tells the noun.
+var nounForms = set("claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants offer offers venture pan slam blast reject support back end start close open show sum regard reference refer go reason cite say")
+
+func makeCues() map[string]cueClass {
+	all := map[string]cueClass{}
+	for _, c := range []struct {
+		class cueClass
+		verbs string
+	}{{calls, callVerbs}, {voices, voiceVerbs}, {tells, tellVerbs}, {says, sayVerbs}} {
+		for _, v := range strings.Fields(c.verbs) {
+			for _, f := range forms(v) {
+				all[f] = c.class
+			}
+		}
+	}
+	return all
+}
+
+// forms inflects a regular verb: its base, -s, -ed and -ing.
+func forms(verb string) []string {
+	if f, ok := irregular[verb]; ok {
+		return strings.Fields(f)
+	}
+	last, stem := verb[len(verb)-1], verb
+	switch {
+	case last == 'e':
+		stem = verb[:len(verb)-1]
+		return []string{verb, verb + "s", verb + "d", stem + "ing"}
+	case last == 'y' && !strings.ContainsRune("aeiou", rune(verb[len(verb)-2])):
+		return []string{verb, stem[:len(stem)-1] + "ies", stem[:len(stem)-1] + "ied", verb + "ing"}
+	case strings.HasSuffix(verb, "s") || strings.HasSuffix(verb, "sh") || strings.HasSuffix(verb, "ch"):
+		return []string{verb, verb + "es", verb + "ed", verb + "ing"}
+	}
+	return []string{verb, verb + "s", verb + "ed", verb + "ing"}
+}

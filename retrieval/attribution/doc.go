@@ -1,0 +1,71 @@
+// Package attribution finds who said what in a news article: the quotations,
+// the word that marks each as speech, and the full name of the one who speaks.
+//
+// It works by rules of English journalism, in five steps, one file each:
+//
+//   - marks.go pairs quotation marks and tells them from apostrophes;
+//   - token.go and sentence.go cut the reporter's text into words, each marked
+//     passage standing as one unit, so that `"We lost," said John Smith.` reads
+//     as `Q said John Smith .`;
+//   - frame.go finds the frames of reported speech in a sentence: a cue (cue.go)
+//     with its subject (phrase.go);
+//   - assign.go joins marked passages to frames and sets terms and titles apart
+//     from speech; indirect.go reads what is reported without marks;
+//   - memory.go turns "he", "Mr Kruger" and "the spokesman" into the names that
+//     people.go found in the whole article.
+//
+// Every step is linear in the length of the article. Nothing here knows a
+// particular article, outlet or subject; the tables hold the closed word classes
+// and the reporting verbs of English. Where the rules cannot tell, the speaker
+// stays empty: a missing name is better than a wrong one.
+//
+// The functions are pure and safe for concurrent use.
+package attribution
+
+// Span is a half-open range of byte offsets, [Start, End), in an article's body.
+type Span struct {
+	Start, End int
+}
+
+// contains reports whether offset i lies in the span.
+func (s Span) contains(i int) bool { return s.Start <= i && i < s.End }
+
+// Paragraph is a paragraph of the body with its sentences, in order. Sentences
+// may be empty: the package then cuts at stops of its own finding. A cut inside
+// quotation marks is ignored, so the caller need not care about them.
+type Paragraph struct {
+	Span      Span
+	Sentences []Span
+}
+
+// Kind says how words are reported.
+type Kind string
+
+// The kinds of reported speech.
+const (
+	Direct   Kind = "direct"   // whole sentences in quotation marks
+	Mixed    Kind = "mixed"    // words in quotation marks within the reporter's sentence
+	Indirect Kind = "indirect" // a reported clause without quotation marks
+)
+
+// Quotation is a place where an article puts words in someone's mouth.
+type Quotation struct {
+	// Span covers the words inside the marks, without the marks and with white
+	// space trimmed; for Indirect, the reported clause without its final stop.
+	Span Span
+	// Speaker is who said it, as fully as the article says anywhere: a person's
+	// full name without titles ("Danny Kruger"), else the role or body without
+	// its article ("Home Office spokesman"). "" when the article does not tell.
+	Speaker string
+	// AsWritten is the speaker at that place ("Mr Kruger", "He"), "" when the
+	// quotation continues an earlier one.
+	AsWritten string
+	// Cue is the word that marks it as speech ("said"), "" when there is none.
+	Cue string
+	// CueSpan and SpeakerSpan place Cue and AsWritten; zero when they are "".
+	CueSpan, SpeakerSpan Span
+	Kind                 Kind
+	// Speech is false for words in marks that nobody is reported to say: terms,
+	// titles, nicknames, words held at arm's length. Only Marked returns those.
+	Speech bool
+}

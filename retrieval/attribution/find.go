@@ -1,0 +1,67 @@
+package attribution
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Find returns the reported speech of an article in order of Span.Start: direct,
+// mixed and indirect. Paragraphs are those of body, in order; what lies outside
+// them is not read. Direct and mixed quotations never overlap.
+//
+// Spans of paragraphs that do not fit the body are cut to fit or left out.
+func Find(body string, paragraphs []Paragraph) []Quotation {
+	return slices.DeleteFunc(Marked(body, paragraphs), func(q Quotation) bool { return !q.Speech })
+}
+
+// Marked is Find with the words in quotation marks that are not speech as well;
+// their Speech is false and they have no speaker.
+func Marked(body string, paragraphs []Paragraph) []Quotation {
+	texts := readParagraphs(body, paragraphs)
+	people := findPeople(texts)
+	m := newMemory(people)
+	var found []Quotation
+	for i := range texts {
+		t := &texts[i]
+		m.startParagraph(t)
+		for _, s := range t.sentences() {
+			found = append(found, m.readSentence(s)...)
+		}
+		m.endParagraph(t)
+	}
+	slices.SortStableFunc(found, func(a, b Quotation) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return found
+}
+
+// text is one paragraph read: its marked passages and its words.
+type text struct {
+	body   string
+	span   Span
+	cuts   []int // where the caller's sentences start
+	quotes []marked
+	tokens []token
+}
+
+func readParagraphs(body string, paragraphs []Paragraph) []text {
+	texts := make([]text, 0, len(paragraphs))
+	var last int
+	for _, p := range paragraphs {
+		// Foreign spans must neither panic nor have a byte read twice.
+		span := Span{max(p.Span.Start, last, 0), min(p.Span.End, len(body))}
+		if span.Start >= span.End {
+			continue
+		}
+		last = span.End
+		t := text{body: body, span: span, quotes: pairMarks(body, span)}
+		t.tokens = tokenize(body, span, t.quotes)
+		for _, s := range p.Sentences {
+			t.cuts = append(t.cuts, s.Start)
+		}
+		texts = append(texts, t)
+	}
+	return texts
+}
+
+// plain returns the words of body in s on one line.
+func plain(body string, s Span) string { return strings.Join(strings.Fields(body[s.Start:s.End]), " ") }

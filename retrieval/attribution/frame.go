@@ -1,0 +1,228 @@
+package attribution
+
+// frame is a cue with its subject: somebody says something.
+type frame struct {
+	cue, cueTo int // units of the cue: [cue, cueTo)
+	class      cueClass
+	subject    phrase
+	known      bool // the subject was found
+	// inverted is true for "said Mr Smith".
+	inverted bool
+	negated  bool // "never said", "did not say"
+	// inherits is true when the subject is that of the frame or sentence before:
+	// "…, adding that", "went on to say".
+	inherits bool
+}
+
+// from is the first unit of the frame, to the one after its last.
+func (f frame) from() int {
+	if f.known && !f.inverted {
+		return min(f.subject.from, f.cue)
+	}
+	return f.cue
+}
+
+func (f frame) to() int {
+	if f.inverted {
+		return max(f.cueTo, f.subject.to)
+	}
+	return f.cueTo
+}
+
+// frames finds the frames of a sentence in order of their cues.
+func (s sentence) frames(known func(phrase) bool) []frame {
+	var out []frame
+	for i := range s.tokens {
+		t := s.tokens[i]
+		if t.low == "according" && s.at(i+1).low == "to" {
+			if p, ok := s.after(i + 2); ok {
+				p = s.renamed(p)
+				out = append(out, frame{cue: i, cueTo: i + 2, class: accords, subject: p, known: true, inverted: true})
+			}
+			continue
+		}
+		class, ok := cues[t.low]
+		if !ok || t.poss || t.upper && i > 0 {
+			continue
+		}
+		if f, ok := s.frame(i, class, known); ok {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// frame reads the frame of the cue at i; ok is false when the word is no verb
+// of saying here.
+func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, bool) {
+	f := frame{cue: i, cueTo: i + 1, class: class}
+	t, prev, next := s.tokens[i], s.at(i-1), s.at(i+1)
+	ing := len(t.low) > 4 && t.low[len(t.low)-3:] == "ing"
+	if (t.low == "went" || t.low == "goes" || t.low == "going") && next.low != "on" {
+		return f, false
+	}
+	if next.low == "on" && (t.low == "went" || t.low == "goes") {
+		f.cueTo++
+	}
+	if t.is(nounForms) && s.nounHere(i) {
+		return f, false
+	}
+
+	// Inverted: "…," said Mr Smith. Also "The plan failed, said Mr Smith."
+	afterQuote := prev.hole || prev.text == "," && s.at(i-2).hole
+	if class != calls && (afterQuote || i == 0 || prev.text == ",") && !ing {
+		if p, ok := s.after(i + 1); ok && (afterQuote || i == 0 && s.at(p.to).text == ":" || prev.text == "," && s.closes(p.to) && (p.named || p.to-p.from < 6)) {
+			if !(s.at(p.to).hole && !p.named) && !s.clauseAt(p) {
+				f.subject, f.known, f.inverted = s.renamed(p), true, true
+				return f, true
+			}
+		}
+	}
+
+	// Back over adverbs and auxiliaries to the subject.
+	j, passive, infinitive := i-1, false, false
+	perfect := false
+	for j >= 0 {
+		w := s.tokens[j]
+		switch {
+		case w.low == "to":
+			infinitive = true
+		case w.low == "have" || w.low == "has" || w.low == "had":
+			perfect = true
+		case w.low == "not" || w.low == "never" || w.low == "didn't" || w.low == "doesn't" || w.low == "don't" || w.low == "won't" || w.low == "wouldn't":
+			f.negated = true
+		case w.low == "was" || w.low == "were" || w.low == "been" || w.low == "be" || w.low == "being" || w.low == "is" || w.low == "are":
+			passive = passive || !perfect && !ing || w.low == "been" && !ing
+		case infinitive && w.word && !w.upper && j > 0 && !w.is(pronouns) && !w.is(determiners) && j >= i-6:
+			// "is said to have told", "went on to say", "is expected to say"
+		case w.is(auxiliaries) || w.is(adverbs) && !w.upper || isLy(w.low) && !w.upper && j > 0:
+		default:
+			goto subject
+		}
+		j--
+	}
+subject:
+	if passive && !(infinitive && perfect) {
+		return s.passiveFrame(f)
+	}
+	w := s.at(j)
+	switch {
+	case j < 0:
+		f.inherits = ing || t.upper
+		return f, ing
+	case w.text == ")":
+		for j > 0 && s.tokens[j].text != "(" {
+			j--
+		}
+		f.subject, f.known = s.before(j)
+	case w.text == "," || w.text == "—" || w.text == "–":
+		if ing {
+			f.inherits = true
+			return f, true
+		}
+		f.subject, f.known = s.apposed(j, known)
+		if !f.known {
+			f.inherits = s.at(j-1).hole || class == says || class == calls
+		}
+	case ing && w.low == "as" && quotedAs[s.at(j-1).low]: // "was quoted as saying"
+		for j--; j > 0 && (s.tokens[j-1].is(auxiliaries) || s.tokens[j-1].is(adverbs)); j-- {
+		}
+		f.subject, f.known = s.before(j)
+	case ing && s.afterWith(j) > 0:
+		f.subject, f.known = s.phrase(s.afterWith(j), j+1)
+	case w.low == "who" || w.low == "which" || w.low == "that":
+		k := j
+		if s.at(k-1).text == "," {
+			k--
+		}
+		f.subject, f.known = s.before(k)
+	case w.low == "and" || w.low == "but" || w.low == "or" || w.low == "then":
+		f.inherits = true
+	case ing && (w.is(prepositions) || w.is(conjunctions)):
+		f.inherits = true
+	case w.hole:
+		f.inherits = true
+	default:
+		f.subject, f.known = s.before(j + 1)
+		if ing && !f.known {
+			f.inherits = true
+		}
+		if f.known && f.subject.pronoun {
+			switch s.tokens[f.subject.from].low {
+			case "who":
+				k := f.subject.from
+				if s.at(k-1).text == "," {
+					k--
+				}
+				f.subject, f.known = s.before(k)
+			case "i", "you", "we":
+				f.known = false
+			}
+		}
+	}
+	return f, f.known || f.inherits
+}
+
+// nounHere reports whether the word at i, a noun as often as a verb, is a noun.
+func (s sentence) nounHere(i int) bool {
+	prev, next := s.at(i-1), s.at(i+1)
+	switch {
+	case prev.is(determiners) || prev.poss || prev.is(prepositions) || prev.digit:
+		return !(prev.low == "as" || prev.low == "one") && !prev.hole
+	case i == 0:
+		return true
+	case next.is(prepositions) && next.low != "that" && next.low != "for" && next.low != "as" && next.low != "on":
+		return !prev.is(pronouns) && prev.text != ","
+	case next.word && next.is(auxiliaries) && next.low != "to":
+		return true
+	}
+	return false
+}
+
+// closes reports whether a sentence or its reporting clause may end before i.
+func (s sentence) closes(i int) bool {
+	t := s.at(i)
+	return i >= len(s.tokens) || t.text == "." || t.text == "," || t.hole || t.is(prepositions) || t.is(days) || t.is(adverbs)
+}
+
+// clauseAt reports whether p, read as the inverted subject, is rather the
+// subject of a reported clause: "…, said the deal was off".
+func (s sentence) clauseAt(p phrase) bool {
+	t := s.at(p.to)
+	return t.is(auxiliaries) && t.low != "to"
+}
+
+// passiveFrame reads "was described as … by Mr Smith" and "was quoted as
+// saying", whose subject is not in front or not the speaker.
+func (s sentence) passiveFrame(f frame) (frame, bool) {
+	if s.at(f.cueTo).low == "as" && s.at(f.cueTo+1).low == "saying" {
+		return f, false // that frame follows
+	}
+	for i := f.cueTo; i < len(s.tokens) && i < f.cueTo+16; i++ {
+		if s.tokens[i].low == "by" {
+			f.subject, f.known = s.after(i + 1)
+			break
+		}
+	}
+	if f.class == tells || f.class == voices {
+		return f, f.known
+	}
+	return f, f.known || f.class == calls
+}
+
+// afterWith is the unit after the "with" that opens the clause ending at unit j
+// ("with sources telling the paper"), 0 when none does.
+func (s sentence) afterWith(j int) int {
+	for k := j; k > 0 && k > j-8; k-- {
+		if s.tokens[k].low == "with" && k < j {
+			return k + 1
+		}
+		if s.boundary(k) {
+			break
+		}
+	}
+	return 0
+}
+
+// quotedAs are the participles before "as saying".
+var quotedAs = set("quoted cited reported heard recorded filmed")

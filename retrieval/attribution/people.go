@@ -1,0 +1,275 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// Person is somebody an article names.
+type Person struct {
+	// Name is the fullest name the article prints, without titles.
+	Name string
+	// Mentions are the places of the name or a part of it, titles included, in
+	// order. Pronouns are not among them.
+	Mentions []Span
+}
+
+// People returns the persons named in an article in order of their first
+// mention: for completing a speaker's name as it is typed.
+func People(body string, paragraphs []Paragraph) []Person {
+	people := findPeople(readParagraphs(body, paragraphs))
+	var found []Person
+	for _, p := range people.all {
+		if p.strong {
+			found = append(found, p.Person)
+		}
+	}
+	slices.SortStableFunc(found, func(a, b Person) int { return a.Mentions[0].Start - b.Mentions[0].Start })
+	return found
+}
+
+// person is a Person with what resolves its other mentions.
+type person struct {
+	Person
+	words  []string // of the name, folded
+	gender byte     // 'm', 'f', or 0 when nothing tells
+	strong bool     // something besides the shape of the name says it is a person
+}
+
+// people are the persons of one article by the parts of their names.
+type people struct {
+	all       []person
+	byName    map[string]int
+	bySurname map[string][]int
+	byGiven   map[string][]int
+	byNear    map[string][]int // surnames with one letter left out
+	lower     map[string]bool  // words that the article also prints in lower case
+}
+
+// findPeople reads the whole article once for full names, and once more for the
+// mentions by a part of one: "Mr Kruger" may come before "Danny Kruger".
+func findPeople(texts []text) *people {
+	p := &people{byName: map[string]int{}, bySurname: map[string][]int{}, byGiven: map[string][]int{}, byNear: map[string][]int{}, lower: map[string]bool{}}
+	for i := range texts {
+		for _, t := range texts[i].tokens {
+			if t.word && !t.upper {
+				p.lower[t.low] = true
+			}
+		}
+	}
+	eachName(texts, func(tokens []token, n name) {
+		if n.likePerson() && !p.ordinary(n) && !after(tokens, n, "the") {
+			p.add(tokens, n)
+		}
+	})
+	eachName(texts, func(tokens []token, n name) {
+		if (len(n.core) == 1 || n.partial()) && n.title != "" && !n.core[0].is(bodyWords) && p.lookup(n) < 0 && tokens[n.from].is(courtesy) {
+			p.add(tokens, n) // only ever "Mr Siebert"
+		}
+		if i := p.lookup(n); i >= 0 {
+			who := &p.all[i]
+			who.Mentions = append(who.Mentions, Span{tokens[n.from].Start, tokens[n.to-1].End})
+			if g := genderOf(n.title); g != 0 && who.gender == 0 {
+				who.gender = g
+			}
+			if len(n.core) == 1 && (tokens[n.from].is(courtesy) || n.to < len(tokens) && tokens[n.to].is(cueForms)) {
+				who.strong = true
+			}
+		}
+	})
+	for i := range p.all { // a name that the second reading gave to somebody else
+		if len(p.all[i].Mentions) == 0 {
+			p.all[i].Mentions, p.all[i].strong = []Span{{}}, false
+		}
+	}
+	return p
+}
+
+// eachName calls f for each capitalised run, with holes for marked passages and
+// then once more within those passages.
+func eachName(texts []text, f func([]token, name)) {
+	for i := range texts {
+		t := &texts[i]
+		for _, tokens := range [][]token{t.holes(), slices.DeleteFunc(slices.Clone(t.tokens), func(k token) bool { return k.quote == 0 })} {
+			for j := 0; j < len(tokens); {
+				n, ok := readName(tokens, j)
+				if !ok {
+					j++
+					continue
+				}
+				f(tokens, n)
+				j = n.to
+			}
+		}
+	}
+}
+
+func after(tokens []token, n name, word string) bool {
+	return n.title == "" && n.from > 0 && tokens[n.from-1].low == word
+}
+
+// ordinary reports whether a run is words that the article also prints in lower
+// case: a headline or the start of a sentence, not a name.
+func (p *people) ordinary(n name) bool {
+	if n.title != "" {
+		return false
+	}
+	for _, t := range n.core {
+		if p.lower[t.low] && !t.is(particles) && given[fold(t.low)] == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// add notes a full name, or a further reason to take one for a person.
+func (p *people) add(tokens []token, n name) {
+	full := n.full()
+	key := fold(full)
+	i, known := p.byName[key]
+	if !known {
+		i = len(p.all)
+		p.byName[key] = i
+		p.all = append(p.all, person{Person: Person{Name: full}, words: strings.Fields(key)})
+		p.index(i)
+	}
+	who := &p.all[i]
+	first := given[who.words[0]]
+	if who.gender == 0 {
+		who.gender = genderOf(n.title)
+	}
+	if who.gender == 0 && first != 'b' && len(who.words) > 1 {
+		who.gender = first
+	}
+	next := func(k int) token {
+		if n.to+k < len(tokens) {
+			return tokens[n.to+k]
+		}
+		return token{}
+	}
+	who.strong = who.strong || n.title != "" || first != 0 || next(0).is(cueForms) ||
+		next(0).text == "," && (next(1).digit && len(next(1).text) == 2 && next(2).text == "," || next(1).low == "who") ||
+		n.from > 1 && tokens[n.from-2].hole && tokens[n.from-1].is(cueForms)
+}
+
+// index files person i under the parts of the name.
+func (p *people) index(i int) {
+	words := p.all[i].words
+	last := words[len(words)-1]
+	p.bySurname[last] = append(p.bySurname[last], i)
+	if len(words) < 2 {
+		return
+	}
+	p.byGiven[words[0]] = append(p.byGiven[words[0]], i)
+	for _, d := range deletions(last) {
+		p.byNear[d] = append(p.byNear[d], i)
+	}
+}
+
+// lookup finds the person that a name means, -1 when there is none. Among
+// several of one surname the gender of the title decides, then the given name,
+// then who is named most.
+func (p *people) lookup(n name) int {
+	if len(n.core) == 0 {
+		return -1
+	}
+	full := fold(n.full())
+	words := strings.Fields(full)
+	last := words[len(words)-1]
+	if len(words) > 1 {
+		if i, ok := p.byName[full]; ok {
+			return i
+		}
+		for _, i := range head(p.bySurname[last], maxNamesakes) {
+			if w := p.all[i].words; len(w) > 1 && w[0] == words[0] {
+				return i
+			}
+		}
+		if !particles[words[0]] {
+			return -1
+		}
+	}
+	if i := p.best(p.bySurname[last], n.title, true); i >= 0 {
+		return i
+	}
+	if len(words) > 1 {
+		return -1 // of "Mr van Dijk" the particle is no given name
+	}
+	if i := p.best(p.byGiven[last], n.title, n.title != ""); i >= 0 && given[last] != 0 {
+		return i
+	}
+	if n.title != "" && len(last) >= minNear {
+		for _, d := range deletions(last) {
+			if i := p.best(p.byNear[d], n.title, true); i >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+const (
+	// maxNamesakes bounds how many persons of one surname are held against a
+	// mention; a real article has two or three.
+	maxNamesakes = 16
+	// minNear is the shortest surname that may be misspelt: "Betrand" is
+	// Bertrand, but "Lee" is not Lea.
+	minNear = 6
+)
+
+// best is the person of the list that fits the title and has a full name, the
+// most often named first; -1 when none fits, or when weak is not allowed and
+// only the shape of the name speaks for it.
+func (p *people) best(list []int, title string, weak bool) int {
+	best := -1
+	g := genderOf(title)
+	for _, i := range head(list, maxNamesakes) {
+		who := p.all[i]
+		if g != 0 && who.gender != 0 && who.gender != 'b' && g != who.gender || !weak && !who.strong {
+			continue
+		}
+		if best < 0 || rank(who) > rank(p.all[best]) {
+			best = i
+		}
+	}
+	return best
+}
+
+// rank orders namesakes: a full name before a surname alone, then a person for
+// sure, then the one named more often.
+func rank(who person) int {
+	r := min(len(who.Mentions), 1000)
+	if who.strong {
+		r += 1000
+	}
+	if len(who.words) > 1 {
+		r += 10000
+	}
+	return r
+}
+
+func head(list []int, n int) []int { return list[:min(n, len(list))] }
+
+// deletions are a word and its forms with one letter left out: two words share
+// one when they are a letter apart.
+func deletions(word string) []string {
+	runes := []rune(word)
+	if len(runes) > 40 {
+		return nil
+	}
+	out := []string{word}
+	for i := range runes {
+		out = append(out, string(runes[:i])+string(runes[i+1:]))
+	}
+	return out
+}
+
+func genderOf(title string) byte {
+	switch {
+	case male[title]:
+		return 'm'
+	case female[title]:
+		return 'f'
+	}
+	return 0
+}

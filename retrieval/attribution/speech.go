@@ -1,0 +1,197 @@
+package attribution
+
+import "strings"
+
+// place says where the frame of a passage stands.
+type place byte
+
+const (
+	nowhere   place = iota
+	leading         // Smith said: Q
+	following       // Q, Smith said
+	trailing        // the Q was late, Smith said
+)
+
+// frameOf finds the frame that claims the passage at unit i.
+func (s sentence) frameOf(i int, frames []frame) (place, int) {
+	next := i + 1
+	for s.at(next).text == "," || s.at(next).text == "—" || s.at(next).text == "–" || s.at(next).is(adverbs) && !s.at(next).upper {
+		next++
+	}
+	prev, later := -1, -1
+	for j, f := range frames {
+		switch {
+		case f.cue < i:
+			prev = j
+		case later < 0:
+			later = j
+		}
+	}
+	embedded := prev >= 0 && s.at(i-1).word && frames[prev].known && frames[prev].class <= tells
+	if later >= 0 && !embedded {
+		f := frames[later]
+		if f.known && f.class != calls && !f.subject.relative(s, f) && (f.from() == next || f.from() == i+1 || prev < 0 && s.apposes(i, next, f)) {
+			if prev < 0 || !s.introduces(frames[prev], i) || s.at(i-1).text != ":" {
+				return following, later
+			}
+		}
+	}
+	if prev >= 0 {
+		return leading, prev
+	}
+	if later >= 0 {
+		for j := later; j < len(frames); j++ {
+			if f := frames[j]; f.known && f.class != calls && f.class != voices && s.at(f.from()-1).text == "," && f.from() > i {
+				return trailing, j
+			}
+		}
+	}
+	return nowhere, 0
+}
+
+// apposes reports whether nothing but the beginning of its apposition stands
+// between the passage at i and the frame's subject: "…," Smith's lawyer, Anna
+// Bell, said.
+func (s sentence) apposes(i, next int, f frame) bool {
+	last := s.marked(i).inner.End - 1
+	if f.from() <= next || f.from()-next > 14 || i > 0 && s.at(i-1).word || strings.IndexByte(",?!", s.body[last]) < 0 && s.at(i+1).text != "," {
+		return false
+	}
+	for k := next; k < f.from(); k++ {
+		if t := s.tokens[k]; t.hole || t.is(auxiliaries) || t.is(cueForms) || t.text == ":" || t.text == ";" {
+			return false
+		}
+	}
+	return s.tokens[f.from()-1].text == ","
+}
+
+// relative reports whether the frame is a relative clause ("…, who said").
+func (p phrase) relative(s sentence, f frame) bool { return s.at(f.cue-1).low == "who" && !f.inverted }
+
+// introduces reports whether the frame leads straight to the passage at i: by a
+// colon, by a comma, or with nothing between but the one addressed.
+func (s sentence) introduces(f frame, i int) bool {
+	if s.at(i-1).text == ":" {
+		return true
+	}
+	if f.to() == i {
+		return true
+	}
+	return s.at(i-1).text == "," && (f.to() >= i-1 || s.addressed(f.to(), i-1))
+}
+
+// addressed reports whether the units [from, to) may be whom or where one says
+// something: "the BBC on Monday", "in a statement".
+func (s sentence) addressed(from, to int) bool {
+	if to-from > 16 {
+		return false
+	}
+	for k := from; k < to; k++ {
+		if t := s.tokens[k]; t.low == "that" || t.is(copulas) && t.low != "as" || t.low == "would" || t.low == "will" {
+			return false
+		}
+	}
+	return true
+}
+
+// speech tells speech from terms, titles and nicknames among the passages that a
+// frame claims.
+func (s sentence) speech(i int, f frame, by place, sh shape) bool {
+	intro := by == leading && f.class != calls && s.introduces(f, i)
+	if by == following {
+		if sh.words <= 2 && s.at(i-1).word && !s.at(i-1).is(conjunctions) {
+			return s.predicate(i, frame{cue: -1, class: says}) && !s.named(i)
+		}
+		return !(sh.title && !sh.stopped && sh.words > 1 && i > 0 && s.at(i-1).word && s.at(i+1).text != ",")
+	}
+	if f.class == accords {
+		return sh.words >= 3 && !sh.title && !s.named(i)
+	}
+	if intro && (s.at(i-1).text == ":" || s.at(i-1).text == "," || f.to() == i) {
+		return !s.named(i) && !(f.to() == i && sh.title && sh.words > 1 && s.at(i+1).word && f.class == voices)
+	}
+	if f.class == voices && !intro {
+		return sh.words >= 4 && !sh.title
+	}
+	if s.named(i) || s.nickname(i) || sh.title && sh.words > 1 {
+		return false
+	}
+	if sh.words <= 2 {
+		return s.predicate(i, f)
+	}
+	return true
+}
+
+// naming are the words before a passage that make it a name or a term.
+var naming = set("so-called dubbed titled entitled named nicknamed codenamed termed word words term phrase slogan hashtag aka alias title film movie book novel song single album series show play documentary programme podcast game column essay hit thriller drama musical painting exhibition")
+
+// named reports whether the words before the passage at i introduce a name, a
+// term or a title rather than speech.
+func (s sentence) named(i int) bool {
+	prev := s.at(i - 1)
+	switch {
+	case prev.is(naming):
+		return true
+	case prev.low == "as" && (s.at(i-2).low == "known" || s.at(i-2).low == "billed" || s.at(i-2).low == "marketed"):
+		return true
+	case prev.low == "called" && !s.at(i-2).is(pronouns) && !s.at(i-2).is(auxiliaries) && !s.at(i-2).upper:
+		return true
+	case prev.low == "reads" || prev.low == "reading":
+		return s.at(i-1).text != ":"
+	}
+	return false
+}
+
+// nickname reports whether the passage stands inside a name.
+func (s sentence) nickname(i int) bool {
+	prev, next := s.at(i-1), s.at(i+1)
+	return prev.word && prev.upper && next.word && next.upper && !prev.is(starters)
+}
+
+// predicate reports whether a short passage is what the speaker says of a thing:
+// it follows a copula ("was a “disgrace”"), the cue ("called it “absurd”") or the
+// preposition that the cue takes ("called for “drastic measures”").
+func (s sentence) predicate(i int, f frame) bool {
+	k := i - 1
+	for k > f.cue && (s.tokens[k].is(indefinite) || s.tokens[k].is(intensifiers) || s.tokens[k].low == "the" || s.tokens[k].low == "no" && s.tokens[k-1].is(copulas)) {
+		k--
+	}
+	switch t := s.at(k); {
+	case k == i-1 && k <= f.cue:
+		return f.class != tells
+	case k < 0:
+		return false
+	case t.is(pronouns) && f.class <= tells:
+		return true // said it “remains open”
+	case s.at(i+1).word && !s.at(i+1).is(conjunctions) && !s.at(i+1).is(prepositions) && !s.at(i+1).is(adverbs) && f.class != calls:
+		return false // attributive: was in the “jungle” camp
+	case k == f.cue:
+		return f.class != tells
+	case t.is(copulas):
+		return true
+	case f.class == calls:
+		return k-f.cue <= 8 && (t.is(prepositions) || t.is(pronouns) || k-f.cue <= 4)
+	}
+	return false
+}
+
+// intensifiers may stand between a copula and the words quoted.
+var intensifiers = set("very so too utterly really not completely totally absolutely simply quite rather deeply extremely nothing less more most just")
+
+// isDirect tells whole sentences from fragments.
+func (s sentence) isDirect(i int, f frame, by place, sh shape) bool {
+	prev := s.at(i - 1)
+	switch {
+	case i == 0 || prev.hole || prev.text == ":":
+		return by == following || prev.text == ":" || prev.hole
+	case by == following:
+		return prev.text == "," || prev.is(conjunctions) && i == 1
+	case prev.text == ",":
+		return s.introduces(f, i)
+	case f.to() == i:
+		return sh.capital && (sh.words > 1 || sh.stopped)
+	case s.addressed(f.to(), i) && f.class != calls:
+		return sh.sentence
+	}
+	return false
+}
