@@ -9,6 +9,10 @@ import (
 // geluScratch holds three rows of values for gelu.
 type geluScratch struct{ size, t, tail []float32 }
 
+func newGeluScratch(n int) geluScratch {
+	return geluScratch{make([]float32, n), make([]float32, n), make([]float32, n)}
+}
+
 // gelu replaces each x by x·Φ(x), Φ the normal distribution: the exact GELU, not
 // its approximation by tanh. With q(a) = 1 - Φ(a) = erfc(a/√2)/2 it is
 //

@@ -17,8 +17,7 @@ func grid() []float32 {
 func TestGelu(t *testing.T) {
 	t.Parallel()
 	got := grid()
-	n := len(got)
-	gelu(got, geluScratch{make([]float32, n), make([]float32, n), make([]float32, n)})
+	gelu(got, newGeluScratch(len(got)))
 	worst := 0.0
 	for i, x := range grid() {
 		exact := float64(x) * math.Erfc(-float64(x)/math.Sqrt2) / 2

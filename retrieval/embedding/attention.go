@@ -10,49 +10,72 @@ import (
 // ends in a slow loop of single values.
 const lane = 32
 
-// attend lets every token look at every other: it reads p.x and writes into p.y,
-// for each head, the mean of the tokens' values weighted by the softmax of query ·
-// key / √(head width).
+// attend lets every token look at every other of its text: it reads p.x and writes
+// into p.y, for each head, the mean of the tokens' values weighted by the softmax of
+// query · key / √(head width).
 //
 // Source: Vaswani et al., "Attention Is All You Need", 2017, section 3.2.
-//
-// Everything is turned, one row a value and one column a token, so that the long
-// direction of each product is the tokens and the softmax runs over whole rows.
 func (p *pass) attend(l *Layer) {
-	p.linearByOutput(p.queries, p.x, l.Query, p.stride)
-	p.linearByOutput(p.values, p.x, l.Value, p.tokens)
+	p.linear(p.queries, p.x, l.Query)
 	p.linear(p.keys, p.x, l.Key)
+	p.linear(p.values, p.x, l.Value)
 	vek32.MulNumber_Inplace(p.queries, float32(1/math.Sqrt(float64(p.head))))
-	p.split(p.model.shape.Heads, func(part, from, to int) {
-		for h := from; h < to; h++ {
-			p.attendHead(h, &p.heads[part])
+	heads := p.model.shape.Heads
+	p.split(len(p.texts)*heads, func(part, from, to int) {
+		for i := from; i < to; i++ {
+			p.attendHead(p.texts[i/heads], i%heads*p.head, &p.heads[part])
 		}
 	})
 }
 
-// headScratch is the memory of one head at work.
+// headScratch is the memory of one head at work on one text. What is turned has a
+// row for each of the head's values and a column for each token: then the long
+// direction of both products is the tokens, and the softmax runs over whole rows.
 type headScratch struct {
+	queries []float32 // head width × stride, turned
 	keys    []float32 // tokens × head width
+	values  []float32 // head width × tokens, turned
 	weights []float32 // tokens × stride: a row a key, a column a query
 	mean    []float32 // head width × stride
 	column  []float32 // stride: the largest weight of each query, then their sum
 }
 
-func (p *pass) attendHead(h int, s *headScratch) {
-	width, first := p.model.shape.Width, h*p.head
-	for t := range p.tokens {
-		copy(s.keys[t*p.head:(t+1)*p.head], p.keys[t*width+first:])
+func (s *headScratch) resize(tokens, head int) (stride int) {
+	stride = (tokens + lane - 1) / lane * lane
+	fit(&s.queries, head*stride)
+	fit(&s.keys, tokens*head)
+	fit(&s.values, head*tokens)
+	fit(&s.weights, tokens*stride)
+	fit(&s.mean, head*stride)
+	fit(&s.column, stride)
+	return stride
+}
+
+// attendHead computes the head whose values begin at first in a token's row.
+func (p *pass) attendHead(text span, first int, s *headScratch) {
+	width, tokens := p.model.shape.Width, text.end-text.start
+	stride := s.resize(tokens, p.head)
+	clear(s.queries) // the columns beyond the last token
+	for t := range tokens {
+		from := (text.start+t)*width + first
+		copy(s.keys[t*p.head:], p.keys[from:from+p.head])
+		for i, v := range p.queries[from : from+p.head] {
+			s.queries[i*stride+t] = v
+		}
+		for i, v := range p.values[from : from+p.head] {
+			s.values[i*tokens+t] = v
+		}
 	}
-	p.matrix(s.weights, s.keys, p.queries[first*p.stride:(first+p.head)*p.stride], p.head)
+	p.matrix(s.weights, s.keys, s.queries, p.head)
 	softmaxColumns(s.weights, s.column)
-	p.matrix(s.mean, p.values[first*p.tokens:(first+p.head)*p.tokens], s.weights, p.tokens)
+	p.matrix(s.mean, s.values, s.weights, tokens)
 	for i := range p.head {
-		vek32.Div_Inplace(s.mean[i*p.stride:(i+1)*p.stride], s.column)
+		vek32.Div_Inplace(s.mean[i*stride:(i+1)*stride], s.column)
 	}
-	for t := range p.tokens {
-		row := p.y[t*width+first:][:p.head]
+	for t := range tokens {
+		row := p.y[(text.start+t)*width+first:][:p.head]
 		for i := range row {
-			row[i] = s.mean[i*p.stride+t]
+			row[i] = s.mean[i*stride+t]
 		}
 	}
 }

@@ -24,8 +24,8 @@
 // # What holds always
 //
 // The same text has the same vector, byte for byte, on the same kind of CPU,
-// whatever the other texts of the call and whatever the number of cores: a text is
-// computed by itself, and every sum has one order. Between kinds of CPU (with and
+// whatever the other texts of the call and whatever the number of cores: no value of
+// one text meets one of another, and every sum has one order. Between kinds of CPU (with and
 // without AVX2) vectors agree to a cosine above .99999.
 //
 //go:generate go run ./quantize -from ../../../shared/models/all-MiniLM-L6-v2 -to all-MiniLM-L6-v2.weights

@@ -22,9 +22,10 @@ func (m *Model) Embed(ctx context.Context, texts []string) ([][]float32, error) 
 	}
 	vectors := make([][]float32, len(texts))
 	cores := runtime.GOMAXPROCS(0)
-	team := team{model: m, texts: texts, vectors: vectors, order: longestFirst(texts), cores: max(1, cores/len(texts))}
+	groups := groupTexts(texts, cores)
+	team := team{model: m, texts: texts, vectors: vectors, groups: groups, cores: max(1, cores/len(groups))}
 	var workers sync.WaitGroup
-	for range min(cores, len(texts)) - 1 {
+	for range min(cores, len(groups)) - 1 {
 		workers.Go(func() { team.work(ctx) })
 	}
 	team.work(ctx)
@@ -35,14 +36,14 @@ func (m *Model) Embed(ctx context.Context, texts []string) ([][]float32, error) 
 	return vectors, nil
 }
 
-// team is the workers of one call of Embed. Each takes the next text until none
-// is left or one has failed.
+// team is the workers of one call of Embed. Each takes the next group of texts
+// until none is left or one has failed.
 type team struct {
 	model   *Model
 	texts   []string
 	vectors [][]float32
-	order   []int // of the texts
-	cores   int   // for one text: more than one when texts are fewer than cores
+	groups  [][]int // of places in texts
+	cores   int     // for one group: more than one when groups are fewer than cores
 	next    atomic.Int64
 	fail    sync.Once
 	failed  atomic.Bool
@@ -54,27 +55,54 @@ func (t *team) work(ctx context.Context) {
 	defer t.model.passes.Put(p)
 	for !t.failed.Load() {
 		next := t.next.Add(1) - 1
-		if next >= int64(len(t.order)) {
+		if next >= int64(len(t.groups)) {
 			return
 		}
-		i := t.order[next]
-		vector, err := p.run(ctx, t.model.tokenizer.ids(t.texts[i]), t.cores)
-		if err != nil {
+		if err := t.embed(ctx, p, t.groups[next]); err != nil {
 			t.fail.Do(func() { t.err = err })
 			t.failed.Store(true)
 			return
 		}
-		t.vectors[i] = vector
 	}
 }
 
-// longestFirst orders the texts by length, so that no worker is left with a long
-// one when the others are done.
-func longestFirst(texts []string) []int {
-	order := make([]int, len(texts))
+func (t *team) embed(ctx context.Context, p *pass, group []int) error {
+	ids := make([][]int32, len(group))
+	for i, place := range group {
+		ids[i] = t.model.tokenizer.ids(t.texts[place])
+	}
+	vectors, err := p.run(ctx, ids, t.cores)
+	for i, vector := range vectors {
+		t.vectors[group[i]] = vector
+	}
+	return err
+}
+
+// groupBytes is how much text goes through the layers together: some 100 tokens.
+// Sentences of 16 tokens take 23 % less time than one by one, and twice as much
+// brings nothing more (BenchmarkEmbedMany). For one sentence alone a third of the
+// time is the fetching of 42 MB of weights.
+const groupBytes = 512
+
+// groupTexts orders the texts by length, so that no worker is left with a long one
+// when the others are done, and puts short ones together, but not so many that a
+// core would have nothing to do.
+func groupTexts(texts []string, cores int) [][]int {
+	order, total := make([]int, len(texts)), 0
 	for i := range order {
 		order[i] = i
+		total += len(texts[i])
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(texts[b]), len(texts[a])) })
-	return order
+	limit := min(groupBytes, total/cores)
+	var groups [][]int
+	for start, end := 0, 0; start < len(order); start = end {
+		size := 0
+		for end == start || end < len(order) && size+len(texts[order[end]]) <= limit {
+			size += len(texts[order[end]])
+			end++
+		}
+		groups = append(groups, order[start:end])
+	}
+	return groups
 }

@@ -82,6 +82,28 @@ func TestEmbedIsTheSameInAnyCompany(t *testing.T) {
 	}
 }
 
+func TestGroupTexts(t *testing.T) {
+	t.Parallel()
+	long, short := strings.Repeat("x", groupBytes+1), strings.Repeat("x", groupBytes/4)
+	tests := map[string]struct {
+		texts []string
+		cores int
+		want  [][]int
+	}{
+		"one":                       {[]string{short}, 4, [][]int{{0}}},
+		"long ones first and alone": {[]string{short, long, "", long}, 1, [][]int{{1}, {3}, {0, 2}}},
+		"as many as fit":            {slices.Repeat([]string{short}, 6), 1, [][]int{{0, 1, 2, 3}, {4, 5}}},
+		"work for every core":       {slices.Repeat([]string{short}, 6), 3, [][]int{{0, 1}, {2, 3}, {4, 5}}},
+		"fewer than cores":          {[]string{short, short}, 7, [][]int{{0}, {1}}},
+		"nothing in them":           {[]string{"", ""}, 2, [][]int{{0, 1}}},
+	}
+	for name, tt := range tests {
+		if diff := cmp.Diff(tt.want, groupTexts(tt.texts, tt.cores)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", name, diff)
+		}
+	}
+}
+
 func TestEmbedFromManyGoroutines(t *testing.T) {
 	t.Parallel()
 	m := tinyModel(t, tinyShape(MeanPooling))

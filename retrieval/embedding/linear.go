@@ -81,26 +81,3 @@ func (p *pass) linear(dst, x []float32, l Linear) {
 		vek32.Add_Inplace(dst[t*outputs:(t+1)*outputs], l.Bias)
 	}
 }
-
-// linearByOutput is linear with one row an output: dst is outputs × stride, of
-// which the first values of a row belong to the tokens and the rest are zero. It
-// gives attention its queries and values turned, at no cost.
-func (p *pass) linearByOutput(dst, x []float32, l Linear, stride int) {
-	outputs := len(l.Bias)
-	inputs := len(l.Weight) / outputs
-	// Blocks of nearly equal size, so that the last is not one token alone.
-	blocks := (p.tokens*inputs + blockValues - 1) / blockValues
-	block := (p.tokens + blocks - 1) / blocks
-	p.split(outputs, func(_, from, to int) {
-		for t := 0; t < p.tokens; t += block {
-			end := min(t+block, p.tokens)
-			for o := from; o < to; o++ {
-				p.rowsTimes(dst[o*stride+t:o*stride+end], x[t*inputs:end*inputs], l.Weight[o*inputs:(o+1)*inputs])
-			}
-		}
-		for o := from; o < to; o++ {
-			vek32.AddNumber_Inplace(dst[o*stride:o*stride+p.tokens], l.Bias[o])
-			clear(dst[o*stride+p.tokens : (o+1)*stride])
-		}
-	})
-}

@@ -7,33 +7,39 @@ import (
 	"github.com/viterin/vek/vek32"
 )
 
-// pass computes one text at a time. It is scratch memory, kept between texts in
-// the model's pool and used by one caller at once.
+// pass computes a few texts at a time, one after the other in the same matrices: a
+// layer's weights are fetched from memory once for all of them, and only attention
+// knows where a text ends. It is scratch memory, kept between calls in the model's
+// pool and used by one caller at once.
 type pass struct {
 	multiplier
 	model  *Model
-	cores  int // parts into which the work on one text is split
+	cores  int // parts into which the work is split
 	head   int // width of one head
-	tokens int // of the text at work
-	stride int // tokens, rounded up to whole lanes
+	tokens int // of all texts at work
+	texts  []span
 
-	x, y            []float32 // tokens × width: what flows between layers; what a half layer adds
-	queries, values []float32 // width × stride, width × tokens
-	keys            []float32 // tokens × width
-	up              []float32 // tokens × feed-forward
-	heads           []headScratch
-	gelus           []geluScratch
+	x, y                  []float32 // tokens × width: what flows between layers; what a half layer adds
+	queries, keys, values []float32 // tokens × width
+	up                    []float32 // tokens × feed-forward
+	heads                 []headScratch
+	gelus                 []geluScratch
 }
+
+// span is the half-open range of a text's tokens.
+type span struct{ start, end int }
 
 func newPass(m *Model) *pass {
 	return &pass{model: m, head: m.shape.Width / m.shape.Heads}
 }
 
-// run computes the vector of a text's tokens. It splits the work among the given
-// number of cores and returns ctx's error when ctx ends before it is done.
-func (p *pass) run(ctx context.Context, ids []int32, cores int) ([]float32, error) {
-	p.resize(len(ids), cores)
-	p.embed(ids)
+// run computes the vector of each text, given its tokens. It splits the work among
+// the given number of cores and returns ctx's error when ctx ends before it is done.
+func (p *pass) run(ctx context.Context, texts [][]int32, cores int) ([][]float32, error) {
+	p.resize(texts, cores)
+	for i, ids := range texts {
+		p.embed(p.texts[i], ids)
+	}
 	for i := range p.model.tensors.Layers {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -45,14 +51,21 @@ func (p *pass) run(ctx context.Context, ids []int32, cores int) ([]float32, erro
 		p.feedForward(l)
 		p.addAndNormalise(p.y, l.Done)
 	}
-	return p.pool()
+	vectors := make([][]float32, len(texts))
+	for i := range vectors {
+		var err error
+		if vectors[i], err = p.pool(p.texts[i]); err != nil {
+			return nil, err
+		}
+	}
+	return vectors, nil
 }
 
-// embed starts the text: the row of each token plus that of its position.
-func (p *pass) embed(ids []int32) {
+// embed starts a text: the row of each token plus that of its position.
+func (p *pass) embed(text span, ids []int32) {
 	t, width := p.model.tensors, p.model.shape.Width
 	for i, id := range ids {
-		row := p.x[i*width : (i+1)*width]
+		row := p.x[(text.start+i)*width:][:width]
 		p.model.words.copyRow(row, id)
 		vek32.Add_Inplace(row, t.Positions[i*width:(i+1)*width])
 		normalise(row, t.Embedded, p.model.shape.Epsilon)
@@ -97,30 +110,21 @@ func (p *pass) split(n int, do func(part, from, to int)) {
 	others.Wait()
 }
 
-// resize makes the memory fit a text of so many tokens.
-func (p *pass) resize(tokens, cores int) {
+// resize makes the memory fit the texts.
+func (p *pass) resize(texts [][]int32, cores int) {
 	a := p.model.shape
-	p.vectors = vek32.Info().Acceleration
-	p.tokens, p.cores = tokens, cores
-	p.stride = (tokens + lane - 1) / lane * lane
-	for buffer, size := range map[*[]float32]int{
-		&p.x: tokens * a.Width, &p.y: tokens * a.Width, &p.keys: tokens * a.Width,
-		&p.queries: p.stride * a.Width, &p.values: tokens * a.Width, &p.up: tokens * a.FeedForward,
-	} {
-		fit(buffer, size)
+	p.vectors, p.cores = vek32.Info().Acceleration, cores
+	p.tokens, p.texts = 0, p.texts[:0]
+	for _, ids := range texts {
+		p.texts = append(p.texts, span{p.tokens, p.tokens + len(ids)})
+		p.tokens += len(ids)
 	}
+	for _, buffer := range []*[]float32{&p.x, &p.y, &p.queries, &p.keys, &p.values} {
+		fit(buffer, p.tokens*a.Width)
+	}
+	fit(&p.up, p.tokens*a.FeedForward)
 	for len(p.heads) < cores {
-		p.heads, p.gelus = append(p.heads, headScratch{}), append(p.gelus, geluScratch{})
-	}
-	for i := range cores {
-		h, g := &p.heads[i], &p.gelus[i]
-		fit(&h.keys, tokens*p.head)
-		fit(&h.weights, tokens*p.stride)
-		fit(&h.mean, p.head*p.stride)
-		fit(&h.column, p.stride)
-		fit(&g.size, a.FeedForward)
-		fit(&g.t, a.FeedForward)
-		fit(&g.tail, a.FeedForward)
+		p.heads, p.gelus = append(p.heads, headScratch{}), append(p.gelus, newGeluScratch(a.FeedForward))
 	}
 }
 

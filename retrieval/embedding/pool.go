@@ -11,16 +11,16 @@ import (
 // model has.
 var errNotFinite = errors.New("the weights give a vector without direction")
 
-// pool makes one vector of unit length of the last layer's rows.
-func (p *pass) pool() ([]float32, error) {
+// pool makes one vector of unit length of a text's rows in the last layer.
+func (p *pass) pool(text span) ([]float32, error) {
 	width := p.model.shape.Width
 	vector := make([]float32, width)
-	copy(vector, p.x)
+	copy(vector, p.x[text.start*width:])
 	if p.model.shape.Pooling == MeanPooling {
-		for t := 1; t < p.tokens; t++ {
+		for t := text.start + 1; t < text.end; t++ {
 			vek32.Add_Inplace(vector, p.x[t*width:(t+1)*width])
 		}
-		vek32.DivNumber_Inplace(vector, float32(p.tokens))
+		vek32.DivNumber_Inplace(vector, float32(text.end-text.start))
 	}
 	// In float64 and in order: the squares of a vector decide its last bits.
 	var square float64
