@@ -63,6 +63,7 @@ type pace struct {
 	invalid              time.Duration // after op 9, at least
 	again, againMost     time.Duration // between tries of a request
 	check                time.Duration // for the token's check at the start
+	acknowledge          time.Duration // for the first response
 	drain                time.Duration // for running answers at the end
 }
 
@@ -78,8 +79,9 @@ func defaultPace() pace {
 		stable:  time.Minute,
 		invalid: time.Second,
 		again:   250 * time.Millisecond, againMost: 10 * time.Second,
-		check: 20 * time.Second,
-		drain: 10 * time.Second,
+		check:       20 * time.Second,
+		acknowledge: acknowledgeWithin,
+		drain:       10 * time.Second,
 	}
 }
 

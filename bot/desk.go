@@ -105,7 +105,7 @@ func (d *desk) refuse(i interaction, why error, came time.Time) {
 	}
 	d.refusing.Go(func() {
 		defer func() { <-d.refused }()
-		ctx, cancel := context.WithDeadline(d.ctx, came.Add(acknowledgeWithin))
+		ctx, cancel := context.WithDeadline(d.ctx, came.Add(d.config.pace.acknowledge))
 		defer cancel()
 		err := d.replies.respond(ctx, i, renderSentence(why.Error()).private())
 		d.note(i, outcome{refused: true, err: err}, came)
@@ -120,7 +120,7 @@ type outcome struct {
 
 // serve is the life of an accepted interaction.
 func (d *desk) serve(i interaction, work work, came time.Time) outcome {
-	soon, cancel := context.WithDeadline(d.ctx, came.Add(acknowledgeWithin))
+	soon, cancel := context.WithDeadline(d.ctx, came.Add(d.config.pace.acknowledge))
 	err := d.replies.acknowledge(soon, i)
 	cancel()
 	if err != nil {

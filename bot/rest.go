@@ -83,6 +83,8 @@ func (r rest) do(ctx context.Context, doing, method, address string, body any) (
 // once makes a request in a bucket that nobody shares: discordgo's buckets hold
 // a lock for the whole request, and its map of them never shrinks.
 func (r rest) once(ctx context.Context, doing, method, address string, body []byte) ([]byte, *apiError) {
+	ctx, cancel := context.WithTimeout(ctx, requestWithin)
+	defer cancel()
 	bucket := r.session.Ratelimiter.LockBucketObject(&discordgo.Bucket{Remaining: 1})
 	answer, err := r.session.RequestWithLockedBucket(method, address, "application/json", body, bucket, 0,
 		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))

@@ -49,14 +49,15 @@ func always(a retrieval.Answer) answers {
 	return answers{ask: func(context.Context, retrieval.Question) (retrieval.Answer, error) { return a, nil }}
 }
 
-// quick is defaultPace for a server on the same machine.
+// quick is defaultPace for a server on the same machine: short where the bot
+// waits before it goes on, long where it gives up, as the machine may be busy.
 func quick() pace {
 	return pace{
-		hello: 5 * time.Second, ready: 5 * time.Second, slack: 5 * time.Second,
+		hello: discordtest.Patience, ready: discordtest.Patience, slack: discordtest.Patience,
 		backoff: 5 * time.Millisecond, backoffMost: 50 * time.Millisecond,
 		stable: time.Minute, invalid: 5 * time.Millisecond,
 		again: 5 * time.Millisecond, againMost: 50 * time.Millisecond,
-		check: 5 * time.Second, drain: 5 * time.Second,
+		check: discordtest.Patience, acknowledge: discordtest.Patience, drain: discordtest.Patience,
 	}
 }
 

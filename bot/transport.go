@@ -21,13 +21,19 @@ type transport struct {
 	line context.Context
 }
 
+// requestWithin bounds one request, whatever its context allows.
+const requestWithin = 20 * time.Second
+
 // RoundTrip sends one request. The rate limit's headers are kept from discordgo,
 // which would sleep on them under a lock and without a context; what they tell
 // comes with the 429 too, and rest.do waits for that.
 func (t *transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	ctx := request.Context()
 	if ctx.Done() == nil {
-		ctx = t.line
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithCancel(t.line)
+		// Not at our return: the answer's body is read after it.
+		time.AfterFunc(requestWithin, cancel)
 	}
 	request = request.Clone(ctx)
 	if t.api != nil {
@@ -62,7 +68,8 @@ func newClient(line context.Context, api *url.URL) (*http.Client, func()) {
 	}
 	client := &http.Client{
 		Transport: &transport{base: base, api: api, line: line},
-		Timeout:   20 * time.Second,
+		// No Timeout: it would give every request a context, and line would
+		// not be seen.
 		// A redirect would carry a body with a token elsewhere.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}

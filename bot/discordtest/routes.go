@@ -28,7 +28,16 @@ var routes = []string{
 var (
 	version   = regexp.MustCompile(`^/api/v\d+`)
 	parameter = regexp.MustCompile(`\{[^}]*\}`)
+	patterns  = compilePatterns()
 )
+
+func compilePatterns() map[string]*regexp.Regexp {
+	all := map[string]*regexp.Regexp{}
+	for _, route := range routes {
+		all[route] = regexp.MustCompile("^" + parameter.ReplaceAllString(route, "[^/]+") + "$")
+	}
+	return all
+}
 
 // routeOf finds the route of a request; "" when there is none. prefix is the
 // path that stands before Discord's own.
@@ -39,8 +48,7 @@ func routeOf(method, path, prefix string) string {
 		return ""
 	}
 	for _, route := range routes {
-		pattern := "^" + parameter.ReplaceAllString(route, "[^/]+") + "$"
-		if regexp.MustCompile(pattern).MatchString(method + " " + path[at[1]:]) {
+		if patterns[route].MatchString(method + " " + path[at[1]:]) {
 			return route
 		}
 	}

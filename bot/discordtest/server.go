@@ -17,8 +17,9 @@ const (
 	Application = "1000000000000000001"
 )
 
-// Patience is how long a test waits for what must come.
-const Patience = 5 * time.Second
+// Patience is how long a test waits for what must come. It is long, because only
+// a failure takes that time and the machine may be busy.
+const Patience = 20 * time.Second
 
 // Options say how the fake Discord differs from the ordinary.
 type Options struct {
