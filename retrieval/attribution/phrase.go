@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // phrase is a noun phrase of a sentence that may name a speaker.
 type phrase struct {
 	from, to int  // units, articles and titles included
@@ -128,10 +130,10 @@ func (s sentence) nounLike(p phrase) bool {
 	nouns := 0
 	for i := p.from; i < p.to; i++ {
 		t := s.tokens[i]
-		if t.is(auxiliaries) || t.is(pronouns) && i > p.from {
+		if t.is(auxiliaries) && t.low != "to" || t.is(pronouns) && i > p.from {
 			return false
 		}
-		if t.word && !t.is(determiners) && !t.is(prepositions) && !t.is(adverbs) && !t.digit {
+		if t.word && !t.is(determiners) && !t.is(prepositions) && !t.is(adverbs) && (!t.digit || strings.Contains(t.text, "-")) {
 			nouns++
 		}
 	}

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // sentence is one of the reporter's sentences: words, punctuation, and holes,
 // each hole standing for a marked passage with all its words.
 type sentence struct {
@@ -29,6 +31,11 @@ func (s sentence) at(i int) token {
 // marked returns the marked passage that the hole at i stands for.
 func (s sentence) marked(i int) marked { return s.quotes[s.tokens[i].quote-1] }
 
+// maxSentence bounds a sentence, in units: each frame looks at its whole sentence,
+// and a text without stops must not take quadratic time. Sentences of the news
+// stay under 100.
+const maxSentence = 300
+
 // sentences cuts the paragraph where the caller cut it, or at stops where the
 // caller did not, but never inside a marked passage and never between a passage
 // and the words that say whose it is.
@@ -45,7 +52,7 @@ func (t *text) sentences() []sentence {
 			called = true
 			cut++
 		}
-		if i > from && t.breaks(units, i, called) {
+		if i > from && (t.breaks(units, i, called) || i-from >= maxSentence) {
 			out = append(out, sentence{t, units[from:i]})
 			from = i
 		}
@@ -76,8 +83,8 @@ func (t *text) breaks(units []token, i int, called bool) bool {
 		}
 		return called && next.upper && !attributionAt(units, i)
 	}
-	if len(prev.text) == 2 && prev.text[1] == '.' && next.upper && !next.is(starters) {
-		return false // an initial: J. K. Rowling
+	if prev.word && strings.HasSuffix(prev.text, ".") && next.upper && !next.is(starters) && (len(prev.text) == 2 || isTitle(prev)) {
+		return false // J. K. Rowling, Rep. Jim Jordan
 	}
 	if called {
 		return !(next.hole && prev.text == ":") && !(prev.word && next.word && !next.upper) && prev.text != ","

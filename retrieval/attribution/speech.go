@@ -102,7 +102,7 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 		if sh.words <= 2 && s.at(i-1).word && !s.at(i-1).is(conjunctions) {
 			return s.predicate(i, frame{cue: -1, class: says}) && !s.named(i)
 		}
-		return !(sh.title && !sh.stopped && sh.words > 1 && i > 0 && s.at(i-1).word && s.at(i+1).text != ",")
+		return !(i > 0 && s.named(i)) && !(sh.title && !sh.stopped && sh.words > 1 && i > 0 && s.at(i-1).word && s.at(i+1).text != ",")
 	}
 	if f.class == accords {
 		return sh.words >= 3 && !sh.title && !s.named(i)
@@ -130,7 +130,7 @@ var naming = set("so-called dubbed titled entitled named nicknamed codenamed ter
 func (s sentence) named(i int) bool {
 	prev := s.at(i - 1)
 	switch {
-	case prev.is(naming):
+	case prev.is(naming), prev.text == "," && s.at(i-2).is(naming):
 		return true
 	case prev.low == "as" && (s.at(i-2).low == "known" || s.at(i-2).low == "billed" || s.at(i-2).low == "marketed"):
 		return true
