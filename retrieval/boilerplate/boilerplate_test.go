@@ -159,11 +159,8 @@ func TestColumnsLoseTheirSitesText(t *testing.T) {
 	footer := []string{"Advertisement", "© 2024 Valley Media Group Ltd. All rights reserved."}
 	for _, group := range groups(columns) {
 		body := strings.Join(group, "\n") + "\n" + strings.Join(footer, "\n")
-		got := found(body)
-		for _, text := range got {
-			if text != footer[0] && text != footer[1] {
-				t.Errorf("dropped from the article %q: %q", group[0], text)
-			}
+		if diff := cmp.Diff(footer, found(body)); diff != "" {
+			t.Errorf("the article %q (-want +got):\n%s", group[0], diff)
 		}
 	}
 }
@@ -214,12 +211,26 @@ func TestFindOutsideTheBody(t *testing.T) {
 	}
 }
 
+// TestLinear reads texts made of nothing but one awkward piece: the work must
+// not grow faster than the text.
+func TestLinear(t *testing.T) {
+	t.Parallel()
+	for _, piece := range []string{"“a” ", "you ", "\"", "'a' ", "a,", "Comments\n", "We ask you.\n"} {
+		body := strings.Repeat(piece, 1<<18/len(piece))
+		found := boilerplate.Find(body, [][]boilerplate.Span{{{Start: 0, End: len(body)}}})
+		if len(found) > 0 {
+			t.Errorf("%q repeated: everything was dropped", piece)
+		}
+	}
+}
+
 func FuzzFind(f *testing.F) {
 	for _, article := range articles {
 		f.Add(strings.Join(article, "\n"))
 	}
-	f.Add(siteLines)
-	f.Add(newsLines)
+	for line := range strings.SplitSeq(siteLines, "\n") {
+		f.Add(line + "\n" + articles[1][0])
+	}
 	f.Add("\xff“Subscribe\n'©' to our \xe2\x80 newsletter. Sign up!\nComments")
 	f.Fuzz(func(t *testing.T, body string) {
 		paragraphs := paragraphsOf(body)

@@ -28,13 +28,13 @@ const (
 
 	longQuotation = 5 // words; fewer are a title or a button
 
-	furnitureVoice = 3.0 // a label or a footer is clear by itself
-	furnitureTrade = 3.0
+	furnitureVoice = 6.0 // a label or a footer is clear by itself, in any article
+	furnitureTrade = 6.0
 	labelWords     = 6
 	linkWords      = 25 // "Read more:" and another article's headline
 
-	shortAsk       = 8 // words of a line that is one call and nothing else
-	shortAskPoints = 1.0
+	shortLine       = 8 // words of a line by itself in which the site speaks
+	shortLinePoints = 1.0
 )
 
 // An entry is what one word, or one phrase, says.
@@ -55,19 +55,20 @@ var lexicon = build([]struct {
 	entry entry
 	words string // separated by commas
 }{
-	{entry{reader: true}, "have your say, share your thoughts, you, your, yours, you're, you'll, you've, you'd, yourself"},
+	{entry{reader: true}, "have your say, share your thoughts, your privacy, your email address, what you think, thank you, you, your, yours, you're, you'll, you've, you'd, yourself"},
 	{entry{site: true}, "we, our, us, ours, we're, we've, we'll, we'd"},
-	{entry{here: true}, "this site, this website, this page, this article, this story, this post, this content, this material, this newsletter, this video, our site, our website"},
+	{entry{here: true}, "this work, this site, this website, this page, this article, this story, this post, this content, this material, this newsletter, this video, our site, our website"},
 
-	{entry{trade: heavy}, "newsletter, newsletters, paywall, paywalls, paywalled, inbox, unsubscribe, commenting, adblock, adblocker, ad blocker, ad blockers, ad blocking, ad free, ads free, privacy policy, cookie policy, cookie settings, terms of use, terms of service, terms and conditions, community guidelines, comment policy, house rules, javascript, app store, google play, push notifications, browser notifications, breaking news alerts, news alerts, email alerts, daily briefing, morning briefing, free trial, cancel anytime, cancel any time, cancel at any time, unlimited access, premium access, full access, digital access, digital subscription, digital subscriber, digital subscribers, reader supported, reader funded, free articles, exclusive content, premium content, affiliate commission, affiliate links, earn a commission, follow us, like us, contact us, share your thoughts, have your say, join the conversation, join the discussion, join the debate, comments section, comments are closed, comments below, comment below"},
-	{entry{trade: light}, "journalism, journalist, journalists, reporter, reporters, reporting, newsroom, newspaper, newspapers, readers, reader, subscription, subscriptions, subscriber, subscribers, donation, donations, contribution, contributions, membership, support, supporters, donate, contribute, advertising, advertisers, advertisement, advertisements, ads, adverts, advert, comment, comments, forum, account, password, email, emails, app, apps, browser, whatsapp, facebook, instagram, twitter, tiktok, telegram, youtube, linkedin, bluesky, podcast, podcasts, outlet, outlets, sponsor, sponsored, chip in, partners, replies, moderators, moderated, moderation, notifications, alerts, updates, log in, sign in, sign up, logged in, logging in, signing up, registered, registering, per month, per week, per year, a month, a week, a year, personalised, personalized, experience, breaking news, tips, funding, funded, funds"},
-	{entry{trade: faint}, "story, stories, article, articles, news, coverage, headlines, facts, truth, independent, local, free, today, now, difference, conversation, conversations, community, exclusive, latest, cost, price, pay, paid, money, click, subscribe, join, documentary, truthful, trusted, quality, access, offers, content, box, link, button, topics, thoughts, gift, tip, investigations, published"},
+	{entry{trade: heavy}, "newsletter, newsletters, paywall, paywalls, paywalled, inbox, unsubscribe, commenting, adblock, adblocker, ad blocker, ad blockers, ad blocking, ad free, ads free, privacy policy, cookie policy, cookie settings, terms of use, terms of service, terms and conditions, community guidelines, comment policy, house rules, javascript, app store, google play, push notifications, browser notifications, breaking news alerts, news alerts, email alerts, daily briefing, morning briefing, free trial, cancel anytime, cancel any time, cancel at any time, unlimited access, premium access, full access, digital access, digital subscription, digital subscriber, digital subscribers, reader supported, reader funded, free article, free articles, exclusive content, premium content, affiliate commission, affiliate links, earn a commission, follow us, like us, contact us, share your thoughts, have your say, join the conversation, join the discussion, join the debate, comments section, comments are closed, in the comments, post a comment, leave a comment, first to comment, click here, exclusive to subscribers, for subscribers, for the price of, digital edition, your privacy, privacy notice, your email address, what you think, comments below, comment below"},
+	{entry{trade: light}, "journalism, journalist, journalists, reporter, reporters, reporting, newsroom, newspaper, newspapers, readers, reader, subscription, subscriptions, subscriber, subscribers, donation, donations, contribution, contributions, membership, support, supporters, donate, contribute, advertising, advertisers, advertisement, advertisements, ads, adverts, advert, comment, comments, forum, account, password, email, emails, app, apps, browser, whatsapp, facebook, instagram, twitter, tiktok, telegram, youtube, linkedin, bluesky, podcast, podcasts, outlet, outlets, sponsor, sponsored, chip in, partners, replies, moderators, moderated, moderation, notifications, alerts, updates, log in, sign in, sign up, logged in, logging in, signing up, bulletin, google news, share it, registered, registering, per month, per week, per year, a month, a week, a year, personalised, personalized, experience, breaking news, tips, patron, patrons, editors, editorial, work possible, our work, funding, funded, funds"},
+	{entry{trade: faint}, "story, stories, article, articles, news, coverage, headlines, facts, truth, independent, local, free, today, now, difference, conversation, conversations, community, exclusive, latest, cost, price, pay, paid, money, click, subscribe, join, documentary, truthful, trusted, quality, access, offers, content, box, link, button, topics, thoughts, mission, mistake, error, typo, out of date, want more, live blog, letters, up to date, enjoyed this, possible, nonprofit, gifts, thank you, gift, tip, investigations, published"},
 
-	{entry{verb: firmVerb, trade: light}, "subscribe, subscribe now, subscribe today, sign up, sign in, signup, log in, login, register, unsubscribe, donate, click here, tap here, download the app, download our, follow us, like us, share this, become a member, become a subscriber, become a supporter, turn on, enable, disable, whitelist, read more, contact us, email us, tweet us, message us, have your say, share your thoughts, join the conversation, join the discussion, join the debate"},
-	{entry{verb: mildVerb}, "join, support, follow, share, click, tap, download, accept, get, become, help, contribute, visit, manage, unlock, try, stay, never miss, don't miss, upgrade, start, choose, continue, post, leave, tell, send, email, add, chip in, make a donation, make a contribution, consider, check out, listen, watch, view, see, like, receive, enter, create, keep, give, scroll"},
+	{entry{verb: firmVerb, trade: light}, "subscribe, subscribe now, subscribe today, sign up, sign in, signup, log in, login, unsubscribe, donate, click here, tap here, download the app, download our, follow us, like us, share this, become a member, become a subscriber, become a supporter, turn on, enable, disable, whitelist, read more, contact us, email us, tweet us, message us, let us know, send us your, be the first to, have your say, share your thoughts, join the conversation, join the discussion, join the debate"},
+	{entry{verb: firmVerb, trade: faint}, "register"},
+	{entry{verb: mildVerb}, "join, support, follow, share, click, tap, download, accept, get, become, help, contribute, visit, manage, unlock, try, stay, never miss, don't miss, upgrade, start, choose, continue, post, leave, tell, send, email, add, chip in, make a donation, make a contribution, consider, check out, listen, watch, view, see, like, receive, enter, create, keep, give, scroll, report, back our, back us, stand with us, discuss, allow, choose a plan"},
 
 	{entry{cookie: true}, "cookie, cookies, use cookies, uses cookies, essential cookies, use of cookies"},
-	{entry{screen: true}, "site, website, websites, sites, browser, consent, preferences, settings, tracking, analytics, technologies, use cookies, uses cookies, use of cookies, cookies and similar, accept all, reject all, personalise, personalize, traffic, third party, device, essential cookies"},
+	{entry{screen: true}, "accept, privacy, site, website, websites, sites, browser, consent, preferences, settings, tracking, analytics, technologies, use cookies, uses cookies, use of cookies, cookies and similar, accept all, reject all, personalise, personalize, traffic, third party, device, essential cookies"},
 
 	{entry{reports: reportingVerb}, "said, says, told, added, according, reported, claimed, announced, argued, insisted, warned, tweeted, testified, alleged, explained, spokesman, spokeswoman, spokesperson"},
 	{entry{reports: reportingThird}, "he, she, his, her, him, was, were, had, been, who, yesterday"},
@@ -76,11 +77,15 @@ var lexicon = build([]struct {
 // polite are words that may stand before an imperative.
 var polite = set("please, and, or, now, just, to, also, simply, so, then, but, not, yet, already, love, want")
 
+// clauses open a sentence whose imperative follows the first comma: "For more
+// stories like this, follow ...".
+var clauses = set("for, to, if, like, love, enjoy, before, since, while, when")
+
 // nounBefore are words behind which a verb's form was a noun: "support for".
 var nounBefore = set("for, of, is, was, has, are, were, from, among, in, at, rose, fell, grows, falls, had, will, would, between, said")
 
 // linkOpenings begin a line that only links to other text, or stands for it.
-var linkOpenings = list("read more, read also, also read, read next, more on this, more from, related article, related story, related articles, related stories, recommended reading, don't miss, most read, most popular, trending now, up next, watch now, watch live, story continues below, article continues below, article continues after, story continues after, continue reading, scroll down for, skip to content, skip past newsletter, this article contains affiliate, click here to")
+var linkOpenings = list("read more, read also, also read, read next, more on this, more from, related article, related story, related articles, related stories, recommended reading, don't miss, most read, most popular, trending now, up next, listen to this, share on facebook, share on twitter, share on x, share on whatsapp, share via, watch now, watch live, story continues below, article continues below, article continues after, story continues after, continue reading, scroll down for, skip to content, skip past newsletter, this article contains affiliate, click here to")
 
 // labels are whole lines that are furniture wherever they stand.
 var labels = set("advertisement, advertisements, sponsored, sponsored content, paid content, paid post, promoted, promoted stories, promoted content, subscribe, subscribe now, subscribe today, sign up, sign up now, sign in, log in, login, register, register now, donate, donate now, share this, share this article, share this story, share article, copy link, email this, print this, follow us, leave a comment, post a comment, view comments, show comments, add a comment, load more, show more, see more, back to top, most viewed, editor's picks, you may also like, you might also like, you may like, recommended for you, related content, related topics, more stories, more news, cookie settings, manage cookies, accept all cookies, accept cookies, reject all, privacy policy, terms of use, skip advertisement, loading, already a subscriber, not a subscriber, comments are closed, join the conversation, join the discussion, have your say, view all comments, sort by")

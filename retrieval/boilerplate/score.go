@@ -56,9 +56,11 @@ func scoreOf(body string, s Span, quoted []Span, at place) score {
 		return v
 	}
 	var seen tally
+	var counted []string // a word counts once
 	for i := 0; i < len(words); {
 		e, n := lookup(words[i:])
-		if e != (entry{}) && !slices.Contains(words[:i], words[i]) { // a word counts once
+		if e != (entry{}) && !slices.Contains(counted, words[i]) {
+			counted = append(counted, words[i])
 			seen.note(e)
 		}
 		i += n
@@ -77,7 +79,7 @@ func scoreOf(body string, s Span, quoted []Span, at place) score {
 		v.reporting += reportingName
 	}
 	at.only = at.only && quotedWords == 0
-	v.furniture(body[s.Start:s.End], words, at, ask > 0)
+	v.furniture(body[s.Start:s.End], words, at)
 	if v.voice > 0 {
 		v.voiced = v.words
 	}
@@ -85,10 +87,13 @@ func scoreOf(body string, s Span, quoted []Span, at place) score {
 }
 
 // furniture adds what only short lines and footers have.
-func (v *score) furniture(text string, words []string, at place, asks bool) {
+func (v *score) furniture(text string, words []string, at place) {
 	line := strings.Join(words, " ")
 	for _, opening := range linkOpenings {
 		rest, ok := strings.CutPrefix(line, opening)
+		if v.reporting >= reportingVerb && !strings.Contains(text, ":") { // Read more books, he told them
+			break
+		}
 		if ok && (rest == "" || at.only && rest[0] == ' ' && len(words) <= linkWords) {
 			v.voice, v.trade = v.voice+furnitureVoice, v.trade+furnitureTrade
 			v.reporting = 0
@@ -103,8 +108,8 @@ func (v *score) furniture(text string, words []string, at place, asks bool) {
 	case at.first && strings.Contains(text, "©") || copyrighted(words) || strings.Contains(line, "all rights reserved"):
 		v.voice, v.trade = v.voice+furnitureVoice, v.trade+furnitureTrade
 		v.reporting = 0
-	case at.only && asks && len(words) <= shortAsk:
-		v.voice += shortAskPoints
+	case at.only && v.voice > 0 && v.trade >= light && len(words) <= shortLine:
+		v.voice += shortLinePoints
 	}
 }
 
@@ -113,25 +118,35 @@ func copyrighted(words []string) bool {
 	return len(words) > 1 && words[0] == "copyright" && len(words[1]) == len("2006") && strings.Trim(words[1], "0123456789") == ""
 }
 
-// imperative gives the points of a site's verb that opens the sentence or
-// follows its opening clause.
+// imperative gives the points of a site's verb that opens the sentence, or the
+// part behind its opening clause.
 func imperative(words []string) float64 {
-	i := 0
-	for i < len(words) && polite[words[i]] {
-		i++
+	if points := opensWithVerb(words); points > 0 {
+		return points
 	}
-	if i == len(words) {
+	if comma := slices.Index(words, ","); comma > 0 && clauses[words[0]] {
+		return opensWithVerb(words[comma+1:])
+	}
+	return 0
+}
+
+func opensWithVerb(words []string) float64 {
+	for len(words) > 0 && polite[words[0]] {
+		words = words[1:]
+	}
+	if len(words) == 0 {
 		return 0
 	}
-	e, n := lookup(words[i:])
-	if e.verb == 0 || e.verb == mildVerb && i+n < len(words) && nounBefore[words[i+n]] {
+	e, n := lookup(words)
+	if e.verb == mildVerb && n < len(words) && nounBefore[words[n]] {
 		return 0
 	}
 	return e.verb
 }
 
 // wordsOf returns the words of s outside quotation marks, in small letters, and
-// how many stand within. Apostrophes belong to words and become straight.
+// how many stand within. Apostrophes belong to words and become straight. A comma
+// is a word, so that no phrase runs across it.
 func wordsOf(body string, s Span, quoted []Span) (words []string, quotedWords int) {
 	for i := s.Start; i < s.End; {
 		start := i
@@ -145,8 +160,8 @@ func wordsOf(body string, s Span, quoted []Span) (words []string, quotedWords in
 		}
 		if i == start {
 			r, size := utf8.DecodeRuneInString(body[i:s.End])
-			if strings.ContainsRune("£$€", r) {
-				words = append(words, "£")
+			if r == ',' {
+				words = append(words, ",")
 			}
 			i += size
 			continue
@@ -176,12 +191,8 @@ func letterAt(body string, i int) bool {
 	return unicode.IsLetter(r)
 }
 
-// within reports that i lies in one of spans.
+// within reports that i lies in one of spans, which are in order.
 func within(spans []Span, i int) bool {
-	for _, s := range spans {
-		if s.Start <= i && i < s.End {
-			return true
-		}
-	}
-	return false
+	n, found := slices.BinarySearchFunc(spans, i, func(s Span, i int) int { return s.Start - i })
+	return found || n > 0 && i < spans[n-1].End
 }
