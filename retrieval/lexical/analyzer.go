@@ -18,7 +18,8 @@ type Token struct {
 // Analyzer turns texts into terms. It is safe for concurrent use; it remembers
 // the terms of words that it has seen, so one is made and shared.
 type Analyzer struct {
-	stop map[string]struct{}
+	stop  map[string]struct{} // terms of stopWords
+	frame map[string]struct{} // terms of frameWords
 
 	mu    sync.RWMutex
 	known map[string]string // the term of a word as written
@@ -32,11 +33,19 @@ const maxKnown = 1 << 17
 // NewAnalyzer returns an Analyzer for texts that are mostly English. Words of
 // other languages become terms too, but are not stemmed.
 func NewAnalyzer() *Analyzer {
-	a := &Analyzer{stop: make(map[string]struct{}), known: make(map[string]string)}
-	for _, word := range strings.Fields(stopWords) {
-		a.stop[a.normalise(word)] = struct{}{}
-	}
+	a := &Analyzer{known: make(map[string]string)}
+	a.stop = a.set(stopWords)
+	a.frame = a.set(frameWords)
 	return a
+}
+
+// set returns the terms of a list of words.
+func (a *Analyzer) set(words string) map[string]struct{} {
+	terms := make(map[string]struct{})
+	for word := range strings.FieldsSeq(words) {
+		terms[a.normalise(word)] = struct{}{}
+	}
+	return terms
 }
 
 // Terms returns the terms of text in the order of its words.
@@ -55,13 +64,13 @@ func (a *Analyzer) Tokens(text string) []Token {
 	return tokens
 }
 
-// QueryTerms returns the terms of a question that are worth searching for: its
-// terms without stop words, or all of them when nothing else is left.
+// QueryTerms returns the terms of a question that are worth searching for: those
+// that do not merely make it a question, or all of them when nothing else is left.
 func (a *Analyzer) QueryTerms(text string) []string {
 	all := a.Terms(text)
 	kept := make([]string, 0, len(all))
 	for _, term := range all {
-		if !a.IsStop(term) {
+		if _, frame := a.frame[term]; !frame {
 			kept = append(kept, term)
 		}
 	}
@@ -81,12 +90,16 @@ func (a *Analyzer) IsStop(term string) bool {
 // each calls emit with every token of text, in order.
 func (a *Analyzer) each(text string, emit func(Token)) {
 	s := scanner{text: text}
-	for {
-		w, ok := s.next()
-		if !ok {
-			return
+	var before string // the word before, as written
+	for w, ok := s.next(); ok; w, ok = s.next() {
+		this := w.of(text)
+		if strings.EqualFold(this, "cent") && strings.EqualFold(before, "per") {
+			// 42 per cent, 42 percent and 42% are one figure.
+			a.one(before+this, w.start, w.end, emit)
+		} else {
+			a.emit(&s, w, emit)
 		}
-		a.emit(&s, w, emit)
+		before = this
 	}
 }
 

@@ -29,6 +29,8 @@ func TestTerms(t *testing.T) {
 		{"$1.5bn €20 ¥9 ₽5", "dollar 1.5bn 1.5 euro 20 yen 9 ₽ 5"},
 		{"£ and % alone", "and alon"},
 		{"42% of 100", "42 percent of 100"},
+		{"42 per cent, 42 Per Cent, 42 percent", "42 per percent 42 per percent 42 percent"},
+		{"a cent per item", "a cent per item"},
 		{"the 1990s, 1990's", "the 1990s 1990 1990"},
 		{"10:30 12/05/2023", "10 30 12 05 2023"},
 
@@ -75,9 +77,11 @@ func TestTerms(t *testing.T) {
 func TestQueryTerms(t *testing.T) {
 	t.Parallel()
 	tests := []struct{ text, want string }{
-		{"Who told Britain there would be no returns agreement?", "told britain return agreement"},
-		{"What didn't they do?", "what didnt they do"},
-		{"How much did the US pay?", "u.s pay"},
+		{"Who told Britain there would be no returns agreement?", "told britain there would no return agreement"},
+		{"What didn't they do?", "didnt they"},
+		{"Who is the what?", "who is the what"},
+		{"the", "the"},
+		{"How much did the US pay?", "much u.s pay"},
 		{"", ""},
 	}
 	a := NewAnalyzer()
@@ -85,6 +89,19 @@ func TestQueryTerms(t *testing.T) {
 		got := strings.Join(a.QueryTerms(tt.text), " ")
 		if diff := cmp.Diff(tt.want, got); diff != "" {
 			t.Errorf("QueryTerms(%q) (-want +got):\n%s", tt.text, diff)
+		}
+	}
+}
+
+func TestIsStop(t *testing.T) {
+	t.Parallel()
+	a := NewAnalyzer()
+	for text, want := range map[string]bool{
+		"the": true, "Whose": true, "because": true, "didn’t": true, "would": true,
+		"Britain": false, "first": false, "": false, "東": false, "42": false,
+	} {
+		if got := a.IsStop(strings.Join(a.Terms(text), " ")); got != want {
+			t.Errorf("IsStop of %q = %v, want %v", text, got, want)
 		}
 	}
 }
