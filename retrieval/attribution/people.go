@@ -43,13 +43,14 @@ type people struct {
 	bySurname map[string][]int
 	byGiven   map[string][]int
 	byNear    map[string][]int // surnames with one letter left out
+	holders   map[string][]int // persons whose name an office stands before
 	lower     map[string]bool  // words that the article also prints in lower case
 }
 
 // findPeople reads the whole article once for full names, and once more for the
 // mentions by a part of one: "Mr Kruger" may come before "Danny Kruger".
 func findPeople(texts []text) *people {
-	p := &people{byName: map[string]int{}, bySurname: map[string][]int{}, byGiven: map[string][]int{}, byNear: map[string][]int{}, lower: map[string]bool{}}
+	p := &people{byName: map[string]int{}, bySurname: map[string][]int{}, byGiven: map[string][]int{}, byNear: map[string][]int{}, holders: map[string][]int{}, lower: map[string]bool{}}
 	for i := range texts {
 		for _, t := range texts[i].tokens {
 			if t.word && !t.upper {
@@ -71,6 +72,11 @@ func findPeople(texts []text) *people {
 			who.Mentions = append(who.Mentions, Span{tokens[n.from].Start, tokens[n.to-1].End})
 			if g := genderOf(n.title); g != 0 && who.gender == 0 {
 				who.gender = g
+			}
+			for _, t := range tokens[n.from:n.to] {
+				if h := p.holders[t.low]; t.is(offices) && len(h) < 2 && !slices.Contains(h, i) {
+					p.holders[t.low] = append(h, i)
+				}
 			}
 			if len(n.core) == 1 && (tokens[n.from].is(courtesy) || n.to < len(tokens) && tokens[n.to].is(cueForms)) {
 				who.strong = true

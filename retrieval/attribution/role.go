@@ -11,11 +11,11 @@ import (
 func (m *memory) role(s sentence, p phrase) speaker {
 	from := p.from
 	definite := s.tokens[from].low == "the" || s.tokens[from].low == "this" || s.tokens[from].low == "that" || s.tokens[from].low == "its" || s.tokens[from].low == "their"
-	for from < p.to && (s.tokens[from].is(determiners) && !s.tokens[from].digit || s.tokens[from].is(adverbs) && from == p.from) {
+	for from < p.to && (s.tokens[from].is(determiners) && s.at(from+1).low != "of" || s.tokens[from].is(adverbs) && from == p.from) {
 		from++
 	}
 	// "the country's interior ministry" points back as "the interior ministry".
-	if from < p.to-1 && s.tokens[from].poss && !s.tokens[from].upper {
+	if from < p.to-1 && s.tokens[from].poss && !s.tokens[from].upper && s.tokens[headOf(s, from, p.to)].is(bodyNouns) {
 		definite = true
 		from++
 	}
@@ -134,6 +134,10 @@ func (m *memory) holder(s sentence, from, head, to int) int {
 	if head == from {
 		if h := m.holders[office]; len(h) > 0 && !isSpokes(office) {
 			return h[len(h)-1]
+		}
+		// Named only later: sure when the article knows one holder.
+		if h := m.people.holders[office]; len(h) == 1 && !isSpokes(office) {
+			return h[0]
 		}
 		return -1
 	}

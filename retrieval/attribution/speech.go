@@ -105,7 +105,7 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 		return !(i > 0 && s.named(i)) && !(sh.title && !sh.stopped && sh.words > 1 && i > 0 && s.at(i-1).word && s.at(i+1).text != ",")
 	}
 	if f.class == accords {
-		return sh.words >= 3 && !sh.title && !s.named(i)
+		return (sh.words >= 3 || s.predicate(i, f)) && !sh.title && !s.named(i)
 	}
 	if intro && (s.at(i-1).text == ":" || s.at(i-1).text == "," || f.to() == i) {
 		return !s.named(i) && !(f.to() == i && sh.title && sh.words > 1 && s.at(i+1).word && f.class == voices)
@@ -169,6 +169,8 @@ func (s sentence) predicate(i int, f frame) bool {
 		return f.class != tells
 	case t.is(copulas):
 		return true
+	case t.low == "had" || t.low == "has" || t.low == "have":
+		return k == i-1 // had “full confidence” in her
 	case f.class == calls:
 		return k-f.cue <= 8 && (t.is(prepositions) || t.is(pronouns) || k-f.cue <= 4)
 	}

@@ -45,7 +45,7 @@ var (
 		congressman congresswoman councillor councilman councilwoman alderman cllr cllr. mp msp mep leader spokesman spokeswoman spokesperson
 		envoy secretary-general director-general taoiseach marshal foreman founder
 		striker midfielder defender goalkeeper quarterback captain actor actress singer author editor analyst economist lawyer barrister solicitor
-		backbencher whip treasurer solicitor candidate lawmaker first-minister commander-in-chief co-founder president-elect`)
+		backbencher whip treasurer solicitor candidate lawmaker first-minister commander-in-chief co-founder president-elect executive det con insp insp. pc dci`)
 )
 
 // postTitles may follow a name without being part of it.
