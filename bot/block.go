@@ -25,11 +25,14 @@ func (b block) text() string {
 // cut is the block with as many of its words as fit into limit.
 func (b block) cut(limit int) string {
 	below := append([]string{goesOn}, b.below...)
-	for size := limit; size > 0; size = size * 9 / 10 {
+	for size := limit; size > 0; {
 		words, _ := clip(b.words, size)
-		if text := b.quoted(words, below); length(text) <= limit {
+		text := b.quoted(words, below)
+		over := length(text) - limit
+		if over <= 0 {
 			return text
 		}
+		size -= over/2 + 1 // escaping at most doubles a text, so this does not cut too much
 	}
 	return b.quoted("", below)
 }

@@ -64,7 +64,7 @@ type pace struct {
 	again, againMost     time.Duration // between tries of a request
 	check                time.Duration // for the token's check at the start
 	acknowledge          time.Duration // for the first response
-	drain                time.Duration // for running answers at the end
+	drain, farewell      time.Duration // for running answers at the end, and for giving them up
 }
 
 // defaultPace: hello and ready come in under a second; ten and thirty leave room
@@ -81,7 +81,7 @@ func defaultPace() pace {
 		again:   250 * time.Millisecond, againMost: 10 * time.Second,
 		check:       20 * time.Second,
 		acknowledge: acknowledgeWithin,
-		drain:       10 * time.Second,
+		drain:       9 * time.Second, farewell: time.Second,
 	}
 }
 

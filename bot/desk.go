@@ -22,13 +22,16 @@ type desk struct {
 	workers chan struct{} // one for each answer being worked on
 	refused chan struct{} // one for each refusal on its way
 
-	ctx    context.Context // ends what runs
-	cancel context.CancelFunc
+	ctx       context.Context // ends everything
+	cancel    context.CancelFunc
+	answering context.Context // ends earlier: the work, so that an apology can still be sent
+	giveUp    context.CancelFunc
 
 	mu       sync.Mutex
 	closing  bool
-	running  sync.WaitGroup
-	refusing sync.WaitGroup // apart: refusals go on while the running ones are waited for
+	running  sync.WaitGroup // interactions being served
+	working  sync.WaitGroup // Answerers at work, which may outlast their interaction
+	refusing sync.WaitGroup // refusals, which go on while the others are waited for
 }
 
 // maxRefusals bounds the refusals on their way at once. One more than that goes
@@ -43,6 +46,7 @@ func newDesk(ctx context.Context, c Config, replies replies) *desk {
 		refused: make(chan struct{}, maxRefusals),
 	}
 	d.ctx, d.cancel = context.WithCancel(ctx)
+	d.answering, d.giveUp = context.WithCancel(d.ctx)
 	return d
 }
 
@@ -91,7 +95,7 @@ func (d *desk) accept(i interaction, work work, came time.Time) {
 	})
 	if !started {
 		<-d.places
-		d.refuse(i, refusal("Footnote is just being restarted. Please ask again in a minute."), came)
+		d.refuse(i, refusal(restarting), came)
 	}
 }
 
@@ -126,7 +130,7 @@ func (d *desk) serve(i interaction, work work, came time.Time) outcome {
 	if err != nil {
 		return outcome{err: err}
 	}
-	patient, cancel := context.WithDeadline(d.ctx, came.Add(d.config.AnswerWithin))
+	patient, cancel := context.WithDeadline(d.answering, came.Add(d.config.AnswerWithin))
 	defer cancel()
 	reply, err := d.answer(patient, work)
 	if err != nil {
@@ -150,7 +154,7 @@ func (d *desk) answer(ctx context.Context, work work) (message, error) {
 		err   error
 	}
 	done := make(chan found, 1)
-	d.running.Go(func() {
+	d.working.Go(func() {
 		defer func() { <-d.workers }()
 		defer func() {
 			if p := recover(); p != nil {
@@ -168,10 +172,15 @@ func (d *desk) answer(ctx context.Context, work work) (message, error) {
 	}
 }
 
+const restarting = "Footnote is just being restarted. Please ask again in a minute."
+
 // apology is what the person is told when there is no answer. Errors are for the
 // operator: they may hold paths.
 func apology(err error) string {
-	if errors.Is(err, context.DeadlineExceeded) {
+	switch {
+	case errors.Is(err, context.Canceled):
+		return restarting
+	case errors.Is(err, context.DeadlineExceeded):
 		return "This took too long, and Footnote gave up on it. Please ask again, perhaps with a shorter question."
 	}
 	return "Something went wrong inside Footnote, and there is no answer. The operator finds the reason in the log."

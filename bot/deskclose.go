@@ -24,25 +24,39 @@ func (d *desk) start(f func()) bool {
 	return true
 }
 
-// close is for before the gateway closes: it takes no new interaction and waits for the running ones, for at most
-// patience; then it ends their contexts and returns.
-func (d *desk) close(patience time.Duration) {
+// close is for before the gateway closes: it takes no new interaction and waits
+// for the running ones. Those that are not done within patience are given up and
+// their readers told, for which farewell is left.
+func (d *desk) close(patience, farewell time.Duration) {
 	d.mu.Lock()
 	d.closing = true
 	d.mu.Unlock()
 	defer d.cancel()
-	done := make(chan struct{})
+	served, idle := make(chan struct{}), make(chan struct{})
 	// Where an Answerer never returns, this goroutine stays with it.
 	go func() {
 		d.running.Wait()
-		close(done)
+		close(served)
+		d.working.Wait()
+		close(idle)
 	}()
+	if within(idle, patience) {
+		return
+	}
+	d.log.Warn("answers were still being worked on and have been given up", "answers", len(d.workers))
+	d.giveUp()
+	within(served, farewell)
+}
+
+// within waits for done, and reports whether it came in time.
+func within(done <-chan struct{}, patience time.Duration) bool {
 	timer := time.NewTimer(patience)
 	defer timer.Stop()
 	select {
 	case <-done:
+		return true
 	case <-timer.C:
-		d.log.Warn("answers were still running and have been given up", "answers", len(d.places))
+		return false
 	}
 }
 

@@ -212,6 +212,27 @@ func TestStop(t *testing.T) {
 	}
 }
 
+// TestStopGivesUp ends the bot while an answer goes on for ever: its reader is
+// told.
+func TestStopGivesUp(t *testing.T) {
+	t.Parallel()
+	discord := discordtest.New(t, discordtest.Options{})
+	working := make(chan struct{})
+	bot := start(t, discord, answers{ask: func(ctx context.Context, _ retrieval.Question) (retrieval.Answer, error) {
+		close(working)
+		<-ctx.Done()
+		return retrieval.Answer{}, ctx.Err()
+	}}, func(c *Config) { c.pace.drain = 50 * time.Millisecond })
+	discord.Interact(t, ask(t, "1", "Who?"))
+	<-working
+	if err := bot.stop(); err != nil {
+		t.Errorf("Run = %v, want nil", err)
+	}
+	if text := shownText(t, discord.Next(t, discordtest.RouteEdit, "").Body); text != restarting {
+		t.Errorf("the reply is %q, want %q", text, restarting)
+	}
+}
+
 // TestStopsWhileConnecting ends the bot at each point where it waits for the
 // server.
 func TestStopsWhileConnecting(t *testing.T) {

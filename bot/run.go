@@ -62,7 +62,7 @@ func Run(ctx context.Context, config Config) error {
 	case <-ctx.Done():
 		c.Log.Info("stopping: running answers are finished first")
 	}
-	d.close(c.pace.drain)
+	d.close(c.pace.drain, c.pace.farewell)
 	hangUp()
 	owned.Wait()
 	d.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new

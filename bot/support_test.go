@@ -24,8 +24,10 @@ import (
 // many run at once however few cores there are.
 func TestMain(m *testing.M) {
 	flag.Parse()
-	if err := flag.Set("test.parallel", "32"); err != nil {
-		panic(err)
+	if flag.Lookup("test.fuzz").Value.String() == "" { // fuzzing takes it for its number of workers
+		if err := flag.Set("test.parallel", "32"); err != nil {
+			panic(err)
+		}
 	}
 	goleak.VerifyTestMain(m)
 }
@@ -57,7 +59,7 @@ func quick() pace {
 		backoff: 5 * time.Millisecond, backoffMost: 50 * time.Millisecond,
 		stable: time.Minute, invalid: 5 * time.Millisecond,
 		again: 5 * time.Millisecond, againMost: 50 * time.Millisecond,
-		check: discordtest.Patience, acknowledge: discordtest.Patience, drain: discordtest.Patience,
+		check: discordtest.Patience, acknowledge: discordtest.Patience, drain: discordtest.Patience, farewell: discordtest.Patience,
 	}
 }
 

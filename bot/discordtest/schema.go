@@ -40,8 +40,8 @@ var schemas = sync.OnceValue(func() map[string]*jsonschema.Schema {
 	return compiled
 })
 
-// validate says what Discord would refuse in the body of a request.
-func validate(route string, body []byte) error {
+// Validate says what Discord would refuse in the body of a request.
+func Validate(route string, body []byte) error {
 	schema := schemas()[route]
 	if schema == nil {
 		if len(body) > 0 {

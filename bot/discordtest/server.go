@@ -119,7 +119,7 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.NotFound(w, r)
 		return
 	}
-	if err := validate(route, body); err != nil {
+	if err := Validate(route, body); err != nil {
 		s.t.Errorf("discordtest: %s: %v\n%s", route, err, body)
 	}
 	canned := s.keep(Request{Route: route, Path: r.URL.Path, Body: body, At: time.Now()})

@@ -1,0 +1,210 @@
+package bot
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"footnote/bot/discordtest"
+	"footnote/retrieval"
+)
+
+func TestEscape(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ in, want string }{
+		{"", ""},
+		{"Plain words: it's 5 o'clock (a.m.) – “so”, said 3.5 % of them.", "Plain words: it's 5 o'clock (a.m.) – “so”, said 3.5 % of them."},
+		{"a_b*c~d`e|f", "a\\_b\\*c\\~d\\`e\\|f"},
+		{`back\slash`, `back\\slash`},
+		{"@everyone @here a@b.example", `\@everyone \@here a\@b.example`},
+		{"<@1> <@!1> <@&1> <#1> <:x:1> <a:x:1> </ask:1> <t:1>", `\<\@1> \<\@!1> \<\@&1> \<#1> \<:x:1> \<a:x:1> \</ask:1> \<t:1>`},
+		{"[text](https://x.example)", `\[text](https\://x.example)`},
+		{"[sic] […]", `\[sic] \[…]`},
+		{"as said [1], and [23].", "as said [1], and [23]."},
+		{"[1](https://x.example)", `\[1](https\://x.example)`},
+		{"# one", `\# one`},
+		{"-# small", `\-# small`},
+		{"- list", `\- list`},
+		{"+ list", `\+ list`},
+		{"> quote", `\> quote`},
+		{">>> all", `\>>> all`},
+		{"12. list", `12\. list`},
+		{"2023 was a year.", "2023 was a year."},
+		{"a # b - c > d", "a # b - c > d"},
+		{":smile: :+1: 10:30:15", `\:smile: \:+1: 10:30:15`},
+	} {
+		if strings.HasPrefix(c.in, "<@1>") {
+			c.want = strings.ReplaceAll(c.want, `\<:x:`, `\<\:x:`)
+			c.want = strings.ReplaceAll(c.want, `\<a:x:`, `\<a\:x:`)
+		}
+		if got := escape(c.in); got != c.want {
+			t.Errorf("escape(%q)\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
+
+func TestLines(t *testing.T) {
+	t.Parallel()
+	got := lines("one\r\n\r\n two\u2028three\u0085 \vfour\u202E\u2066\x00\x1b[0m\U000E0041 five\xff\n")
+	want := []string{"one", "two", "three", "four[0m five\uFFFD"}
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("lines = %q, want %q", got, want)
+	}
+	if got := oneLine(" a\n\tb \u2029 c "); got != "a b c" {
+		t.Errorf("oneLine = %q", got)
+	}
+}
+
+func TestClip(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		in    string
+		limit int
+		want  string
+		cut   bool
+	}{
+		{"short", 10, "short", false},
+		{"two words", 9, "two words", false},
+		{"two words", 8, "two", true},
+		{"two words here", 9, "two words", true},
+		{"unbroken", 4, "unbr", true},
+		{"🙂🙂🙂", 4, "🙂🙂", true},
+		{"🙂🙂🙂", 5, "🙂🙂", true},
+		{"words", 0, "", true},
+	} {
+		got, cut := clip(c.in, c.limit)
+		if got != c.want || cut != c.cut {
+			t.Errorf("clip(%q, %d) = %q, %v; want %q, %v", c.in, c.limit, got, cut, c.want, c.cut)
+		}
+	}
+}
+
+func longAnswer(citations, words int) retrieval.Answer {
+	a := retrieval.Answer{Question: "Why?", Text: "Because [1]"}
+	for n := range citations {
+		a.Citations = append(a.Citations, retrieval.Citation{
+			N: n + 1, Article: "a.txt", Title: "A title", Outlet: "An outlet", Text: strings.TrimSpace(strings.Repeat("word ", words)),
+		})
+	}
+	return a
+}
+
+func textOf(m message) string {
+	var all []string
+	for _, c := range m.Components[0].Components {
+		all = append(all, c.Content)
+	}
+	return strings.Join(all, "\n")
+}
+
+// TestTooLong holds the two ways of being too long: many excerpts, of which the
+// last are left out whole, and one, which is cut and says so.
+func TestTooLong(t *testing.T) {
+	t.Parallel()
+	many := textOf(renderAnswer(longAnswer(20, 100)))
+	for n := 1; n <= 20; n++ {
+		whole := strings.Contains(many, "> "+strings.TrimSpace(strings.Repeat("word ", 100))+fmt.Sprintf("\n**[%d] An outlet", n))
+		if n <= 7 != whole {
+			t.Errorf("excerpt %d is whole: %v", n, whole)
+		}
+	}
+	if want := "13 more excerpts left out"; !strings.Contains(many, want) {
+		t.Errorf("%q is not in the reply:\n%s", want, many)
+	}
+	one := textOf(renderAnswer(longAnswer(1, 2000)))
+	if want := "word word\n[…] The excerpt goes on in the article.\n**[1] An outlet"; !strings.Contains(one, want) {
+		t.Errorf("the cut excerpt does not end in %q:\n%s", want, one[len(one)-200:])
+	}
+	if length(one) < maxText*9/10 {
+		t.Errorf("only %d of %d are used", length(one), maxText)
+	}
+	small := textOf(renderAnswer(longAnswer(100, 1)))
+	if want := fmt.Sprintf("%d more excerpts left out", 100-maxBlocks); !strings.Contains(small, want) {
+		t.Errorf("%q is not in the reply:\n%s", want, small)
+	}
+}
+
+func TestDate(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		published string
+		inferred  bool
+		want      string
+	}{
+		{"2023-08-15", false, "15 August 2023"},
+		{"2023-08", true, "August 2023 (inferred)"},
+		{"2023", false, "2023"},
+		{"", false, "undated"},
+		{"", true, "undated"},
+		{"mid-*August*", false, `mid-\*August\*`},
+	} {
+		if got := date(retrieval.Citation{Published: c.published, PublishedInferred: c.inferred}); got != c.want {
+			t.Errorf("date(%q, %v) = %q, want %q", c.published, c.inferred, got, c.want)
+		}
+	}
+}
+
+// valid holds a reply against Discord's description and limits.
+func valid(t *testing.T, m message) {
+	t.Helper()
+	body, err := json.Marshal(m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := discordtest.Validate(discordtest.RouteEdit, body); err != nil {
+		t.Fatalf("%v\n%s", err, body)
+	}
+	if text := textOf(m); length(text) > maxText+maxComponents || !utf8.ValidString(text) {
+		t.Fatalf("%d of text, valid UTF-8: %v", length(text), utf8.ValidString(text))
+	}
+}
+
+// FuzzRender renders answers and quotations of any content and size: never a body
+// that Discord refuses, and every line of foreign words inside its quotation.
+func FuzzRender(f *testing.F) {
+	f.Add("Why?", "Because [1]", "words", "outlet", "title", "speaker", "2023-08", uint8(3), uint16(1), false)
+	f.Add("@everyone", "", "> a\n>>> b\r\u2028# c", "**", "[x](y)", "`", "2023-02-30", uint8(60), uint16(40), true)
+	f.Add("\xff", "\x00", "", "", "", "", "", uint8(0), uint16(0), false)
+	f.Add(strings.Repeat("*", 6000), strings.Repeat("_", 5000), strings.Repeat("🙂", 300), strings.Repeat("|", 300),
+		strings.Repeat("<", 300), strings.Repeat("~", 300), strings.Repeat("`", 300), uint8(9), uint16(30), true)
+	f.Fuzz(func(t *testing.T, question, text, words, outlet, title, speaker, published string, count uint8, times uint16, flag bool) {
+		c := retrieval.Citation{
+			Title: title, Outlet: outlet, Speaker: speaker, Published: published, PublishedInferred: flag,
+			Text: strings.Repeat(words, int(times%60)+1), Article: title,
+		}
+		a := retrieval.Answer{Question: question, Text: text, Abstained: flag, Notes: []string{text, words, speaker}}
+		quotes := []retrieval.Quote{}
+		for n := range int(count) {
+			c.N = n + 1
+			a.Citations = append(a.Citations, c)
+			a.Nearest = append(a.Nearest, c)
+			a.Disputed = append(a.Disputed, retrieval.Dispute{Citations: make([]int, n%6), Kind: speaker})
+			quotes = append(quotes, retrieval.Quote{Citation: c, SpeakerAsWritten: words, SameAs: n % 3})
+		}
+		answer := renderAnswer(a)
+		valid(t, answer)
+		valid(t, renderQuotes(retrieval.QuoteRequest{Speaker: speaker, About: question}, quotes))
+		for _, block := range answer.Components[0].Components {
+			_, after, quoted := strings.Cut("\n"+block.Content, "\n> ")
+			if !quoted {
+				continue
+			}
+			head, _, _ := strings.Cut(after, "\n**[")
+			for line := range strings.SplitSeq(head, "\n") {
+				if line, ok := strings.CutPrefix(line, "> "); ok && strings.ContainsAny(line[:1], "#->+*_`|") {
+					t.Errorf("a quoted line begins with a mark: %q", line)
+				}
+			}
+		}
+	})
+}
+
+func BenchmarkRender(b *testing.B) {
+	a := longAnswer(3, 45) // about the 260 characters of a usual excerpt
+	b.ReportAllocs()
+	for b.Loop() {
+		renderAnswer(a)
+	}
+}

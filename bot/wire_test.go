@@ -1,0 +1,214 @@
+package bot
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"crypto/tls"
+	"crypto/x509"
+	"io"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/http/httptest"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/gorilla/websocket"
+
+	"footnote/bot/discordtest"
+)
+
+// FuzzFrame reads frames from anything. What was read must be what stood there.
+func FuzzFrame(f *testing.F) {
+	f.Add([]byte{0x81, 2, '{', '}'})
+	f.Add([]byte{0x88, 2, 0x0F, 0xA4})
+	f.Add([]byte{0x81, 126, 0, 3, 'a', 'b', 'c', 0x01, 1, 'x'})
+	f.Add([]byte{0x81, 127, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF})
+	f.Add([]byte{0x81, 0x82, 1, 2, 3, 4, 5, 6})
+	f.Fuzz(func(t *testing.T, stream []byte) {
+		r := bufio.NewReader(bytes.NewReader(stream))
+		for rest := stream; ; {
+			frame, err := readFrame(r)
+			if err != nil {
+				return
+			}
+			if !bytes.HasPrefix(rest, frame.raw) || !bytes.HasSuffix(frame.raw, frame.payload) {
+				t.Fatalf("frame %v does not stand at %v", frame, rest)
+			}
+			rest = rest[len(frame.raw):]
+			frame.closeCode()
+		}
+	})
+}
+
+// FuzzWire gives a wire anything after the upgrade: what it lets through is a
+// part of it in its order, and it ends.
+func FuzzWire(f *testing.F) {
+	const upgrade = "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n\r\n"
+	text := func(body string) string { return string([]byte{0x81, byte(len(body))}) + body }
+	hello := text(`{"op":10,"d":{"heartbeat_interval":41250}}`)
+	f.Add(upgrade + hello + text(`{"op":11}`) + text(`{"op":0,"t":"READY","s":1}`) + text(`{"op":11}`))
+	f.Add(upgrade + hello + text(`{"op":7}`))
+	f.Add(upgrade + hello + text(`{"op":9,"d":false}`))
+	f.Add(upgrade + hello + string([]byte{0x01, 2}) + `{"` + string([]byte{0x89, 0, 0x80, 6}) + `op":1}`)
+	f.Add("HTTP/1.1 500 No\r\n\r\n")
+	f.Fuzz(func(t *testing.T, stream string) {
+		server, client := net.Pipe()
+		go func() {
+			_, _ = io.WriteString(server, stream) // the wire may end before all is read
+			_ = server.Close()
+		}()
+		w := newWire(client, quick())
+		passed, err := io.ReadAll(w)
+		if err == nil {
+			t.Fatal("a wire ended without an error")
+		}
+		if _, ok := w.ended(); !ok {
+			t.Fatal("a wire ended without a reason")
+		}
+		if len(passed) > len(stream) {
+			t.Fatalf("%d bytes came out of %d", len(passed), len(stream))
+		}
+		_ = server.Close()
+	})
+}
+
+func TestFragmentedPacket(t *testing.T) {
+	t.Parallel()
+	server, client := net.Pipe()
+	stream := "HTTP/1.1 101 Switching Protocols\r\n\r\n" +
+		"\x01\x05{\"op\"" + "\x89\x00" + "\x80\x03:7}" // op 7 in two parts with a ping between them
+	go func() {
+		_, _ = io.WriteString(server, stream)
+		_, _ = io.Copy(io.Discard, server)
+	}()
+	w := newWire(client, quick())
+	passed, _ := io.ReadAll(w)
+	if !strings.HasSuffix(string(passed), "\r\n\r\n\x89\x00") {
+		t.Errorf("%q came through, want the upgrade and the ping", passed)
+	}
+	if why, ok := w.ended(); !ok || why.fresh || !strings.Contains(why.err.Error(), "asked for a new connection") {
+		t.Errorf("the wire ended with %+v, %v", why, ok)
+	}
+	_ = server.Close()
+}
+
+// TestDialer opens a websocket over TLS, and refuses one without TLS to another
+// machine, where the token would go in the open.
+func TestDialer(t *testing.T) {
+	t.Parallel()
+	server := httptest.NewTLSServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		socket, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
+		if err != nil {
+			t.Error(err)
+			return
+		}
+		_ = socket.WriteMessage(websocket.TextMessage, []byte(`{"op":10,"d":{"heartbeat_interval":41250}}`))
+		_, _, _ = socket.ReadMessage()
+		_ = socket.Close()
+	}))
+	t.Cleanup(server.Close)
+	roots := x509.NewCertPool()
+	roots.AddCert(server.Certificate())
+	g := &gateway{pace: quick(), log: slog.New(slog.DiscardHandler), tls: &tls.Config{RootCAs: roots}}
+	dialer := g.dialer(t.Context())
+	socket, _, err := dialer.Dial("wss"+strings.TrimPrefix(server.URL, "https"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, body, err := socket.ReadMessage(); err != nil || !strings.Contains(string(body), "heartbeat_interval") {
+		t.Errorf("read %s, %v", body, err)
+	}
+	if g.currentWire().beat != 41250*time.Millisecond {
+		t.Errorf("the wire saw a heartbeat of %v", g.currentWire().beat)
+	}
+	_ = socket.Close()
+
+	if _, _, err := dialer.Dial("ws://gateway.example/", nil); err == nil || !strings.Contains(err.Error(), "loopback") {
+		t.Errorf("plain ws to another machine: %v", err)
+	}
+}
+
+func TestAPIURL(t *testing.T) {
+	t.Parallel()
+	for text, ok := range map[string]bool{
+		"": true, "https://discord.example": true, "https://discord.example:8443/a/b/": true,
+		"http://127.0.0.1:80": true, "http://localhost/x": true, "http://[::1]:1": true,
+		"http://discord.example": false, "http://127.0.0.1.example": false, "ftp://discord.example": false,
+		"discord.example": false, "https://": false, "https://a:b@discord.example": false,
+		"https://discord.example/?a=b": false, "%": false, "http://10.0.0.1": false,
+	} {
+		api, err := parseAPIURL(text)
+		if (err == nil) != ok {
+			t.Errorf("parseAPIURL(%q) = %v, %v", text, api, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "a:b@") {
+			t.Errorf("the error shows the password: %v", err)
+		}
+	}
+}
+
+func TestRedacted(t *testing.T) {
+	t.Parallel()
+	var out strings.Builder
+	log := slog.New(redactor{slog.NewTextHandler(&out, nil), discordtest.Token})
+	address := "https://discord.com/api/v9/webhooks/1/secret/messages/@original"
+	log.With("always", discordtest.Token).WithGroup("g").Error("at /interactions/12/secret/callback",
+		"text", address, "error", &http.MaxBytesError{Limit: 1},
+		"header", http.Header{"Authorization": {"Bot " + discordtest.Token}},
+		slog.Group("in", "packet", []byte("x"), "raw", `{"token": "secret", "d": 1}`))
+	for _, secret := range []string{discordtest.Token, "secret"} {
+		if strings.Contains(out.String(), secret) {
+			t.Errorf("%q is in %s", secret, out.String())
+		}
+	}
+	if !strings.Contains(out.String(), "/webhooks/1/[token]/messages/@original") {
+		t.Errorf("too little is left of %s", out.String())
+	}
+}
+
+func TestBackoff(t *testing.T) {
+	t.Parallel()
+	for attempt, most := range []time.Duration{0: time.Second, 1: 2 * time.Second, 2: 4 * time.Second, 3: 5 * time.Second, 70: 5 * time.Second} {
+		if most == 0 {
+			continue
+		}
+		for range 100 {
+			if wait := backoff(time.Second, 5*time.Second, attempt); wait < most/2 || wait > most {
+				t.Fatalf("backoff before attempt %d is %v, want %v to %v", attempt, wait, most/2, most)
+			}
+		}
+	}
+}
+
+func TestSeen(t *testing.T) {
+	t.Parallel()
+	s := newSeen()
+	for n := range 3 * remembered {
+		id := time.Duration(n).String()
+		if s.again(id) {
+			t.Fatalf("%s was not there before", id)
+		}
+		if !s.again(id) {
+			t.Fatalf("%s is forgotten at once", id)
+		}
+	}
+	if len(s.ids) > remembered+1 {
+		t.Errorf("%d are remembered, want %d at most", len(s.ids), remembered)
+	}
+}
+
+func TestRunRefusesConfig(t *testing.T) {
+	t.Parallel()
+	for want, c := range map[string]Config{
+		"DISCORD_TOKEN is not set":        {Answerer: everything()},
+		"DISCORD_API_URL must begin with": {Token: "x", Answerer: everything(), APIURL: "http://discord.example"},
+		"no Answerer":                     {Token: "x"},
+	} {
+		if err := Run(context.Background(), c); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Run = %v, want %q in it", err, want)
+		}
+	}
+}
