@@ -26,8 +26,8 @@ type Analyzer struct {
 }
 
 // maxKnown bounds the remembered words, since foreign texts hold any number of
-// them. 15,491 Wikipedia paragraphs have 74,000 different words; about 100 bytes
-// each.
+// them. 5,183 scientific abstracts have 59,000 different words, 15,491 paragraphs
+// of Wikipedia 50,000; that many take about 6 MB.
 const maxKnown = 1 << 17
 
 // NewAnalyzer returns an Analyzer for texts that are mostly English. Words of

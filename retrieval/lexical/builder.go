@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// Options are the parameters of BM25; a zero field takes its measured default. (An
-// exact zero is never better than a small number.)
+// Options are the parameters of BM25; a zero field takes its measured default.
+// Whoever wants none of something gives a very small number.
 type Options struct {
 	// K1 is how much a second and third mention still add.
 	K1 float64

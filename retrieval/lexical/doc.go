@@ -7,7 +7,7 @@
 //
 //	analyzer := lexical.NewAnalyzer()
 //	builder := lexical.NewBuilder(lexical.Options{})
-//	for id, p := range passages {
+//	for id, p := range passages { // any ids will do
 //		if err := builder.Add(id, analyzer.Terms(p.Title), analyzer.Terms(p.Body)); err != nil {
 //			return err
 //		}
@@ -15,9 +15,10 @@
 //	index := builder.Build()
 //	matches := index.Search(analyzer.QueryTerms("Who told Britain?"), 10)
 //
-// Reading order: analyzer.go (what a term is), scan.go (where words begin and
-// end), fold.go (case, accents), stop.go (words a question does not search for),
-// builder.go, index.go, search.go and formula.go (the arithmetic, in one place).
+// Reading order: analyzer.go (what a term is), scan.go and part.go (where words
+// begin and end), emit.go and spelling.go (which terms a word gives), fold.go (case,
+// accents), stop.go (words a question does not search for), builder.go, index.go,
+// search.go and formula.go (the arithmetic, in one place).
 //
 // No text makes the package panic, and the same text gives the same terms on
 // every machine. An Analyzer and an Index may be used from many goroutines at
