@@ -64,7 +64,7 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 	if next.low == "on" && (t.low == "went" || t.low == "goes") {
 		f.cueTo++
 	}
-	if t.is(nounForms) && s.nounHere(i) {
+	if t.is(nounForms) && s.nounHere(i) || prev.is(possessors) {
 		return f, false
 	}
 
@@ -223,6 +223,9 @@ func (s sentence) afterWith(j int) int {
 	}
 	return 0
 }
+
+// possessors before a form of a verb make it an adjective: "an estimated 40".
+var possessors = set("a an the this these those his her its their our my your")
 
 // quotedAs are the participles before "as saying".
 var quotedAs = set("quoted cited reported heard recorded filmed")

@@ -17,7 +17,7 @@ var given = func() map[string]byte {
 			hans klaus jurgen wolfgang olaf friedrich giovanni giuseppe marco luca antonio juan carlos luis miguel jorge pedro javier diego fernando
 			vladimir sergei ivan dmitry dmitri alexei mikhail boris igor viktor volodymyr recep benjamin mahmoud narendra rahul raj sanjay amit vikram rishi sajid sadiq
 			keir rory liam colin graham ian neil nigel simon stuart stewart trevor clive derek gavin gordon gareth hugh kieran lee martin oliver oscar owen rhys ross
-			rupert sebastian theodore ted toby todd travis troy victor warren xi hiroshi kenji barack mitt newt mitch chuck marco jim jimmy mike matt steve dave chris craig clint curtis dale dean don
+			rafael novak andrei stefanos lionel cristiano karim zinedine mateo pablo angel rupert sebastian theodore ted toby todd travis troy victor warren xi hiroshi kenji barack mitt newt mitch chuck marco jim jimmy mike matt steve dave chris craig clint curtis dale dean don
 			ernest fred glenn grant howard ivan jay joel karl kurt leon leonard lewis lloyd luke malcolm marcus max mohamad norman ralf rodney roy russell sam samuel seth shane sidney stanley`,
 		'f': `mary patricia jennifer linda elizabeth barbara susan jessica sarah sara karen lisa nancy betty margaret sandra ashley kimberly emily donna michelle
 			carol amanda dorothy melissa deborah stephanie rebecca sharon laura cynthia kathleen amy angela shirley anna brenda pamela emma nicole helen samantha
@@ -26,7 +26,7 @@ var given = func() map[string]byte {
 			denise amber doris marilyn danielle beverly isabella diana natalie brittany charlotte alexis kayla lilian lillian yvette suella priti nicola ursula angela
 			marine penny liz kate katie kathy kim hillary ivanka melania kamala nikki condoleezza nadine fatima aisha amina leila yasmin zainab ingrid astrid greta
 			sofia elena olga natasha svetlana tatiana irina yulia giulia francesca lucia carmen rosa ana isabel claire chloe zoe lucy jane jill sally sue tracy tina wendy
-			yvonne harriet hazel heidi holly irene jackie jo joanna joanne josephine june kirsty leanne lorraine louise lynn mandy maureen miriam molly monica naomi nina
+			serena venus simona mariana camila valentina yvonne harriet hazel heidi holly irene jackie jo joanna joanne josephine june kirsty leanne lorraine louise lynn mandy maureen miriam molly monica naomi nina
 			paula penelope philippa rosie rosemary ruby sheila sophie stella sylvia tanya vanessa vera veronica vivian jacinda aung gina erin eleanor eva eve fiona gillian`,
 		'b': `alex sam jordan taylor casey robin leslie kerry morgan jamie pat terry ashton cameron drew kim dana chris rowan ali jean`,
 	} {

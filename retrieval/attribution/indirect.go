@@ -12,6 +12,9 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, marked
 		if !f.known || f.negated || !speakers[i].set() || f.class == calls || f.class == voices {
 			continue
 		}
+		if speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
+			continue
+		}
 		from, to, ok := s.reported(f)
 		if !ok {
 			continue
@@ -23,6 +26,9 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, marked
 	}
 	return Quotation{}, false
 }
+
+// implying are cues that things have as well as people: "the name suggests".
+var implying = set("suggest suggests suggested suggesting explain explains explained reveal reveals revealed confirm confirms confirmed promise promises promised hint hints hinted predict predicts predicted underline underlines underlined underscore underscores underscored estimate estimates estimated conclude concludes concluded maintain maintains maintained state states stated note notes noted")
 
 // reported finds the clause [from, to) that a frame reports.
 func (s sentence) reported(f frame) (from, to int, ok bool) {

@@ -89,7 +89,7 @@ func coreOf(tokens []token, i, j int) (core []token, title string) {
 	if from == i && i > 0 && tokens[i-1].is(offices) { // home secretary Chris Philp
 		title = tokens[i-1].low
 	}
-	for from+2 < j && (acronym(tokens[from].text) || tokens[from].is(bodyWords)) {
+	for from+2 < j && (acronym(tokens[from].text) || tokens[from].is(bodyWords) || demonym(tokens[from].low) && given[fold(tokens[from+1].low)] != 0) {
 		from++
 	}
 	for _, t := range tokens[from:j] {
@@ -111,6 +111,22 @@ func isTitle(t token) bool {
 	head, _, hyphen := strings.Cut(t.low, "-")
 	return hyphen && len(head) > 3 && offices[head]
 }
+
+// demonym reports whether a word before a given name says where somebody comes
+// from or stands, as in "Spaniard Rafael Nadal" or "Tory Boris Johnson".
+func demonym(w string) bool {
+	if given[fold(w)] != 0 {
+		return false
+	}
+	for _, end := range []string{"ian", "ean", "ese", "ish", "ist", "iard", "man", "woman", "iot", "can"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return origins[w]
+}
+
+var origins = set("briton scot swede dane finn dutch czech greek turk pole swiss serb croat thai welsh french tory slovak slovene israeli iraqi pakistani saudi new-yorker londoner german")
 
 // acronym reports whether a word is two or more capitals, like EU or BBC.
 func acronym(word string) bool {

@@ -130,8 +130,17 @@ func (s sentence) nounLike(p phrase) bool {
 	nouns := 0
 	for i := p.from; i < p.to; i++ {
 		t := s.tokens[i]
-		if t.is(auxiliaries) && t.low != "to" || t.is(pronouns) && i > p.from {
+		if t.is(auxiliaries) && t.low != "to" || t.is(pronouns) || t.is(objects) {
 			return false
+		}
+		if c := cues[t.low]; i > p.from && (c == says || c == tells) && !t.is(nounForms) && !t.upper && s.tokens[i-1].upper {
+			return false // "Cromer revealed Schlesinger had …"
+		}
+		if i > p.from && t.is(determiners) && !t.digit {
+			// A new article within is another phrase: "OPEC issued a …".
+			if prev := s.tokens[i-1]; !prev.is(prepositions) && !prev.is(determiners) && prev.low != "and" && prev.word {
+				return false
+			}
 		}
 		if t.word && !t.is(determiners) && !t.is(prepositions) && !t.is(adverbs) && (!t.digit || strings.Contains(t.text, "-")) {
 			nouns++

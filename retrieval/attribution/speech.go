@@ -117,7 +117,8 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 		return false
 	}
 	if sh.words <= 2 {
-		return s.predicate(i, f)
+		// "is considered “sacred”" says what a thing is called, not who said so.
+		return s.predicate(i, f) && (f.known || f.inherits)
 	}
 	return true
 }

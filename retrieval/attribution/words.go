@@ -23,6 +23,7 @@ var (
 	auxiliaries  = set("is are was were be been being am has have had having do does did will would can could may might must shall should won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to")
 	adverbs      = set("also then later further again once ever never not just still often already now soon only even always sometimes since previously recently today yesterday tonight tomorrow earlier meanwhile however instead nevertheless nonetheless therefore perhaps too afterwards afterward here there thus indeed moreover furthermore elsewhere subsequently initially finally simply first last night almost over out up back")
 	pronouns     = set("he she they it we i you who")
+	objects      = set("me him them us myself himself herself themselves itself")
 	copulas      = set("is are was were be been being am seem seems seemed remain remains remained become becomes became feel feels felt look looks looked as it's that's he's she's they're isn't wasn't")
 	elisions     = set("tis twas em til till cause bout round n im cos")
 	days         = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
