@@ -46,7 +46,7 @@ func (block) quoted(words string, below []string) string {
 }
 
 // citationBlock is "[1] The Mirror · 15 August 2023 · who said it" under the
-// words, and the article's title below, or how it begins when it has none. as, when it is not "", says how the
+// words, and the article's title below, or its first words, marked, when it has none. as, when it is not "", says how the
 // article names the speaker there.
 func citationBlock(c retrieval.Citation, as string) block {
 	source := fmt.Sprintf("**[%d] %s · %s", c.N, outlet(c), date(c))
@@ -58,7 +58,7 @@ func citationBlock(c retrieval.Citation, as string) block {
 		article = append(article, "named there as “"+as+"”")
 	}
 	if title := clipped(c.Title, maxNameShown); title != "" && c.TitleMade {
-		article = append(article, "begins “"+title+"”")
+		article = append(article, title+" (first words)")
 	} else if title != "" {
 		article = append(article, title)
 	} else if c.Article != "" {

@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"footnote/retrieval"
 )
@@ -35,7 +36,7 @@ func renderAnswer(a retrieval.Answer) message {
 			heading = append(heading, "The nearest passages, which are no answer:")
 		}
 	} else {
-		heading = append(heading, answerText(a.Text), disputes(a.Disputed))
+		heading = append(heading, answerText(a), disputes(a.Disputed))
 	}
 	heading = append(heading, notes(a.Notes))
 	blocks := make([]block, 0, len(shown))
@@ -102,10 +103,19 @@ func assemble(heading string, blocks []block, kind string) message {
 	return newMessage(heading, texts, ending)
 }
 
-// answerText is the answer's own lines; "" when they would take the room of the
-// excerpts, which hold the same words.
-func answerText(text string) string {
-	shown := lines(text)
+// answerText is the answer's own lines. It is "" when they say nothing that the
+// excerpts below do not say, or would take their room: nobody wants to read the
+// same words twice.
+func answerText(a retrieval.Answer) string {
+	own := a.Text
+	for _, c := range a.Citations {
+		own = strings.ReplaceAll(own, c.Text, "")
+		own = strings.ReplaceAll(own, fmt.Sprintf("[%d]", c.N), "")
+	}
+	if !strings.ContainsFunc(own, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return ""
+	}
+	shown := lines(a.Text)
 	for i, line := range shown {
 		shown[i] = escape(line)
 	}

@@ -126,6 +126,23 @@ func TestTooLong(t *testing.T) {
 	}
 }
 
+// TestAnswerText leaves the answer's lines out where its excerpts say them all.
+func TestAnswerText(t *testing.T) {
+	t.Parallel()
+	citations := []retrieval.Citation{{N: 1, Text: "One said so."}, {N: 2, Text: "Two denied it."}}
+	for text, shown := range map[string]string{
+		"One said so. [1]\nTwo denied it. [2]":     "",
+		"One said so. [1] But: Two denied it. [2]": "One said so. [1] But: Two denied it. [2]",
+		"":                         "",
+		"No *words* of theirs [1]": `No \*words\* of theirs [1]`,
+		strings.Repeat("Far too long. ", maxText/14+1): "",
+	} {
+		if got := answerText(retrieval.Answer{Text: text, Citations: citations}); got != shown {
+			t.Errorf("answerText(%q) = %q, want %q", text, got, shown)
+		}
+	}
+}
+
 func TestDate(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {

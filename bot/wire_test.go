@@ -18,6 +18,7 @@ import (
 	"github.com/gorilla/websocket"
 
 	"footnote/bot/discordtest"
+	"footnote/retrieval"
 )
 
 // FuzzFrame reads frames from anything. What was read must be what stood there.
@@ -199,6 +200,9 @@ func TestSeen(t *testing.T) {
 		t.Errorf("%d are remembered, want %d at most", len(s.ids), remembered)
 	}
 }
+
+// What answers in the program.
+var _ Answerer = (*retrieval.Index)(nil)
 
 func TestRunRefusesConfig(t *testing.T) {
 	t.Parallel()
