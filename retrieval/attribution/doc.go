@@ -3,16 +3,17 @@
 //
 // It works by rules of English journalism, in five steps, one file each:
 //
-//   - marks.go pairs quotation marks and tells them from apostrophes;
+//   - marks.go pairs quotation marks, mark.go tells them from apostrophes;
 //   - token.go and sentence.go cut the reporter's text into words, each marked
 //     passage standing as one unit, so that `"We lost," said John Smith.` reads
 //     as `Q said John Smith .`;
 //   - frame.go finds the frames of reported speech in a sentence: a cue (cue.go)
-//     with its subject (phrase.go);
-//   - assign.go joins marked passages to frames and sets terms and titles apart
-//     from speech; indirect.go reads what is reported without marks;
-//   - memory.go turns "he", "Mr Kruger" and "the spokesman" into the names that
-//     people.go found in the whole article.
+//     with its subject (phrase.go, apposition.go, inverted.go);
+//   - place.go joins marked passages to frames, speech.go sets terms and titles
+//     apart from speech, indirect.go reads what is reported without marks
+//     (assign.go is the table of contents of all this);
+//   - memory.go, with resolve.go, pronoun.go and role.go, turns "he", "Mr Kruger"
+//     and "the spokesman" into the names that people.go found in the whole article.
 //
 // Every step is linear in the length of the article. Nothing here knows a
 // particular article, outlet or subject; the tables hold the closed word classes

@@ -1,12 +1,6 @@
 package attribution
 
-import (
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
-)
+import "strings"
 
 // name is a run of capitalised words read as a name: titles, then the core.
 type name struct {
@@ -100,48 +94,6 @@ func coreOf(tokens []token, i, j int) (core []token, title string) {
 	return core, title
 }
 
-// isTitle also takes compounds of a title: Secretary-General, Vice-President.
-func isTitle(t token) bool {
-	if t.poss {
-		return false
-	}
-	if t.is(courtesy) || t.is(offices) {
-		return true
-	}
-	head, _, hyphen := strings.Cut(t.low, "-")
-	return hyphen && len(head) > 3 && offices[head]
-}
-
-// demonym reports whether a word before a given name says where somebody comes
-// from or stands, as in "Spaniard Rafael Nadal" or "Tory Boris Johnson".
-func demonym(w string) bool {
-	if given[fold(w)] != 0 {
-		return false
-	}
-	for _, end := range []string{"ian", "ean", "ese", "ish", "ist", "iard", "man", "woman", "iot", "can"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return origins[w]
-}
-
-var origins = set("briton scot swede dane finn dutch czech greek turk pole swiss serb croat thai welsh french tory slovak slovene israeli iraqi pakistani saudi new-yorker londoner german")
-
-// acronym reports whether a word is two or more capitals, like EU or BBC.
-func acronym(word string) bool {
-	capitals := 0
-	for _, r := range word {
-		switch {
-		case unicode.IsUpper(r):
-			capitals++
-		case r != '.':
-			return false
-		}
-	}
-	return capitals > 1
-}
-
 // partial reports whether the name starts with a particle: a surname alone, "von
 // der Leyen", "Le Pen". (Al Gore and Ben Ali have given names.)
 func (n name) partial() bool {
@@ -163,33 +115,4 @@ func (n name) likePerson() bool {
 		}
 	}
 	return true
-}
-
-// fold makes spellings comparable: lower case, no accents, straight apostrophes.
-func fold(s string) string {
-	ascii := true
-	for i := 0; i < len(s); i++ {
-		if s[i] >= utf8.RuneSelf {
-			ascii = false
-			break
-		}
-	}
-	if ascii {
-		return strings.ToLower(s)
-	}
-	return strings.Map(func(r rune) rune {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-			return -1
-		case r == '’' || r == '‘':
-			return '\''
-		case r == '‑' || r == '–':
-			return '-'
-		case r == 'ø' || r == 'Ø':
-			return 'o'
-		case r == 'ł' || r == 'Ł':
-			return 'l'
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
 }

@@ -1,0 +1,117 @@
+package attribution
+
+// quotation says whose the marked passage at unit i is, and whether it is
+// speech at all.
+func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker, subject speaker) Quotation {
+	k := s.marked(i)
+	q := Quotation{Span: k.inner, Kind: Mixed}
+	by, f := s.frameOf(i, frames)
+	shape := shapeOf(s.body, k.inner)
+	attach := func(who speaker) {
+		q.Speech, q.Speaker = true, who.name
+		if who.set() {
+			q.AsWritten, q.SpeakerSpan = who.as, who.span
+		}
+	}
+	cue := func() {
+		q.CueSpan = s.spanOf(frames[f].cue, frames[f].cueTo)
+		q.Cue = plain(s.body, q.CueSpan)
+		m.spoke = true
+	}
+	switch by {
+	case following, leading:
+		if !s.speech(i, frames[f], by, shape) {
+			return q
+		}
+		attach(speakers[f])
+		cue()
+		if s.isDirect(i, frames[f], by, shape) {
+			q.Kind = Direct
+		}
+	case trailing:
+		if shape.words < 3 || shape.title || s.named(i) {
+			return q
+		}
+		attach(speakers[f])
+		cue()
+	default:
+		m.unframed(s, i, k, shape, subject, &q)
+	}
+	if q.Speech {
+		m.last = speaker{name: q.Speaker, as: q.AsWritten, span: q.SpeakerSpan, who: -1}
+		m.spoke = true
+	}
+	return q
+}
+
+// unframed judges a passage that no cue of its sentence claims.
+func (m *memory) unframed(s sentence, i int, k marked, shape shape, subject speaker, q *Quotation) {
+	continued := func(who speaker) {
+		q.Speech, q.Kind, q.Speaker = true, Direct, who.name
+	}
+	switch {
+	case s.signed(i):
+		n, _ := readName(s.tokens, i+2)
+		r := m.resolve(s, phrase{from: n.from, to: n.to, name: n, named: true})
+		q.Speech, q.Kind, q.Speaker, q.AsWritten, q.SpeakerSpan = true, Direct, r.name, r.as, r.span
+	case !s.alone():
+		if s.at(i-1).text == ":" && !shape.title && shape.words > 1 && !s.named(i) {
+			q.Speech, q.Kind = true, Direct
+			if subject.set() {
+				q.Speaker, q.AsWritten, q.SpeakerSpan = subject.name, subject.as, subject.span
+			}
+			return
+		}
+		if shape.words >= minUnframed && !shape.title && !s.named(i) {
+			q.Speech = true
+			if shape.sentence && (i == 0 || s.at(i-1).hole) {
+				continued(m.context(k))
+			}
+		}
+	case m.carries && k.atStart:
+		continued(m.carry)
+	case shape.sentence || shape.words >= minUnframed:
+		continued(m.context(k))
+	}
+}
+
+// minUnframed is how many words in marks are speech even where no cue says so:
+// terms and names of things are shorter.
+const minUnframed = 5
+
+// context is the speaker whom a quotation without words of its own continues:
+// the one of this paragraph so far, or of the one before.
+func (m *memory) context(k marked) speaker {
+	switch {
+	case m.lead.set():
+		return m.lead
+	case m.last.set():
+		return m.last
+	case m.inPara:
+		return m.topic
+	case m.carries && k.atStart:
+		return m.carry
+	case m.paraSpoke:
+		return m.topic
+	}
+	return speaker{}
+}
+
+// alone reports whether the sentence is nothing but marked passages.
+func (s sentence) alone() bool {
+	for _, t := range s.tokens {
+		if t.word && !t.hole {
+			return false
+		}
+	}
+	return true
+}
+
+// signed reports whether a dash and a name follow: "…" — John Smith
+func (s sentence) signed(i int) bool {
+	if d := s.at(i + 1).text; d != "—" && d != "–" && d != "-" || i+2 >= len(s.tokens) {
+		return false
+	}
+	n, ok := readName(s.tokens, i+2)
+	return ok && n.likePerson() && (n.to == len(s.tokens) || s.at(n.to).text == "," || s.at(n.to).text == ".")
+}

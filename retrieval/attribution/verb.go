@@ -1,0 +1,68 @@
+package attribution
+
+// nounHere reports whether the word at i, a noun as often as a verb, is a noun.
+func (s sentence) nounHere(i int) bool {
+	prev, next := s.at(i-1), s.at(i+1)
+	switch {
+	case prev.is(determiners) || prev.poss || prev.is(prepositions) || prev.digit:
+		return !(prev.low == "as" || prev.low == "one") && !prev.hole
+	case i == 0:
+		return true
+	case next.is(prepositions) && next.low != "that" && next.low != "for" && next.low != "as" && next.low != "on":
+		return !prev.is(pronouns) && prev.text != ","
+	case next.word && next.is(auxiliaries) && next.low != "to":
+		return true
+	}
+	return false
+}
+
+// closes reports whether a sentence or its reporting clause may end before i.
+func (s sentence) closes(i int) bool {
+	t := s.at(i)
+	return i >= len(s.tokens) || t.text == "." || t.text == "," || t.hole || t.is(prepositions) || t.is(days) || t.is(adverbs)
+}
+
+// clauseAt reports whether p, read as the inverted subject, is rather the
+// subject of a reported clause: "…, said the deal was off".
+func (s sentence) clauseAt(p phrase) bool {
+	t := s.at(p.to)
+	return t.is(auxiliaries) && t.low != "to"
+}
+
+// passiveFrame reads "was described as … by Mr Smith" and "was quoted as
+// saying", whose subject is not in front or not the speaker.
+func (s sentence) passiveFrame(f frame) (frame, bool) {
+	if s.at(f.cueTo).low == "as" && s.at(f.cueTo+1).low == "saying" {
+		return f, false // that frame follows
+	}
+	for i := f.cueTo; i < len(s.tokens) && i < f.cueTo+16; i++ {
+		if s.tokens[i].low == "by" {
+			f.subject, f.known = s.after(i + 1)
+			break
+		}
+	}
+	if f.class == tells || f.class == voices {
+		return f, f.known
+	}
+	return f, f.known || f.class == calls
+}
+
+// afterWith is the unit after the "with" that opens the clause ending at unit j
+// ("with sources telling the paper"), 0 when none does.
+func (s sentence) afterWith(j int) int {
+	for k := j; k > 0 && k > j-8; k-- {
+		if s.tokens[k].low == "with" && k < j {
+			return k + 1
+		}
+		if s.boundary(k) {
+			break
+		}
+	}
+	return 0
+}
+
+// possessors before a form of a verb make it an adjective: "an estimated 40".
+var possessors = set("a an the this these those his her its their our my your")
+
+// quotedAs are the participles before "as saying".
+var quotedAs = set("quoted cited reported heard recorded filmed")
