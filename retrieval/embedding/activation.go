@@ -21,7 +21,7 @@ func newGeluScratch(n int) geluScratch {
 // and q is formula 7.1.26 of Abramowitz and Stegun, "Handbook of Mathematical
 // Functions", 1964, of which erf has an absolute error of at most 1.5e-7. In
 // float32 the whole is within 1e-6 of the exact value (TestGelu). Every step is one
-// vek32 call over the row: 1.5 ns a value, against 15 with math.Erf.
+// vek32 call over the row: 1.5 ns a value, against 20 with math.Erf (BenchmarkGelu).
 //
 // Source of GELU: Hendrycks and Gimpel, 2016, arXiv:1606.08415.
 func gelu(x []float32, s geluScratch) {

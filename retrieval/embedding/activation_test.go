@@ -63,3 +63,21 @@ func TestSoftmaxColumns(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkGelu compares gelu with the standard library's error function.
+func BenchmarkGelu(b *testing.B) {
+	in, x, s := ramp(1536), make([]float32, 1536), newGeluScratch(1536)
+	b.Run("vek32", func(b *testing.B) {
+		for b.Loop() {
+			copy(x, in)
+			gelu(x, s)
+		}
+	})
+	b.Run("math.Erf", func(b *testing.B) {
+		for b.Loop() {
+			for i, v := range in {
+				x[i] = float32(float64(v) * (1 + math.Erf(float64(v)/math.Sqrt2)) / 2)
+			}
+		}
+	})
+}

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/viterin/vek/vek32"
 )
 
 // textOf returns a text of exactly so many tokens, [CLS] and [SEP] included.
@@ -72,5 +74,17 @@ func BenchmarkTokens(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		m.Tokens(text)
+	}
+}
+
+// BenchmarkEmbedWithoutAVX2 stands for CPUs for which vek32 has no assembly.
+func BenchmarkEmbedWithoutAVX2(b *testing.B) {
+	m := bundled(b)
+	defer vek32.SetAcceleration(vek32.Info().Acceleration)
+	vek32.SetAcceleration(false)
+	for b.Loop() {
+		if _, err := m.Embed(b.Context(), []string{textOf(16)}); err != nil {
+			b.Fatal(err)
+		}
 	}
 }

@@ -80,7 +80,7 @@ func (t *team) embed(ctx context.Context, p *pass, group []int) error {
 
 // groupBytes is how much text goes through the layers together: some 100 tokens.
 // Sentences of 16 tokens take 23 % less time than one by one, and twice as much
-// brings nothing more (BenchmarkEmbedMany). For one sentence alone a third of the
+// brings nothing more (BenchmarkEmbedMany): for a sentence alone a quarter of the
 // time is the fetching of 42 MB of weights.
 const groupBytes = 512
 
