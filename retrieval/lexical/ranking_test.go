@@ -12,13 +12,13 @@ import (
 	"testing"
 )
 
-var data = flag.String("data", "", "folder with data sets in the BEIR layout, for BenchmarkRanking")
+var setsFolder = flag.String("sets", "", "folder with data sets in the BEIR layout, for BenchmarkRanking")
 
 // BenchmarkRanking gives the figures that the defaults were chosen by: nDCG@10 and
-// hit@1 of each data set in -data under each set of parameters. It has no parts
-// without -data. The folder is seen from this package:
+// hit@1 of each data set in -sets under each set of parameters. It has no parts
+// without -sets. The folder is seen from this package:
 //
-//	go test ./retrieval/lexical -run '^$' -bench Ranking -benchtime 1x -data ../../../shared/data
+//	go test ./retrieval/lexical -run '^$' -bench Ranking -benchtime 1x -sets ../../../shared/data
 func BenchmarkRanking(b *testing.B) {
 	parameters := []Options{
 		{K1: 1.2, B: 0.75, Title: 1}, {K1: 1.2, B: 0.4, Title: 1}, {K1: 0.9, B: 0.4, Title: 1}, {K1: 0.9, B: 0.4, Title: 2},
@@ -75,14 +75,14 @@ func (s judged) figures(x *Index) (gain, first float64) {
 	return gain / n, first / n
 }
 
-// judgedSets reads every folder of -data that has judgments.
+// judgedSets reads every folder of -sets that has judgments.
 func judgedSets(b *testing.B) []judged {
-	if *data == "" {
+	if *setsFolder == "" {
 		return nil
 	}
-	paths, err := filepath.Glob(filepath.Join(*data, "*", "qrels", "test.tsv"))
+	paths, err := filepath.Glob(filepath.Join(*setsFolder, "*", "qrels", "test.tsv"))
 	if err != nil || len(paths) == 0 {
-		b.Fatalf("no */qrels/test.tsv in %s: %v", *data, err)
+		b.Fatalf("no */qrels/test.tsv in %s: %v", *setsFolder, err)
 	}
 	a := NewAnalyzer()
 	var sets []judged

@@ -24,9 +24,9 @@ func Read(path string) (*Snapshot, error) {
 
 func readFile(path string) (*Snapshot, error) {
 	// Asked before opening, since opening a pipe waits for its other end.
-	if info, err := os.Stat(path); err != nil {
+	if stat, err := os.Stat(path); err != nil {
 		return nil, err
-	} else if !info.Mode().IsRegular() {
+	} else if !stat.Mode().IsRegular() {
 		return nil, fmt.Errorf("%w: it is not a file", ErrDamaged)
 	}
 	f, err := os.Open(path)
@@ -34,11 +34,11 @@ func readFile(path string) (*Snapshot, error) {
 		return nil, err
 	}
 	defer f.Close()
-	info, err := f.Stat()
+	stat, err := f.Stat()
 	if err != nil {
 		return nil, err
 	}
-	return parse(f, info.Size())
+	return parse(f, stat.Size())
 }
 
 // parse reads a Snapshot of size bytes.

@@ -75,7 +75,7 @@ func removeAbandoned(path, current string) {
 		if match, err := filepath.Match(temporary(path), o.Name()); err != nil || !match {
 			continue
 		}
-		if info, err := o.Info(); err == nil && info.Mode().IsRegular() && now.ModTime().Sub(info.ModTime()) > abandoned {
+		if stat, err := o.Info(); err == nil && stat.Mode().IsRegular() && now.ModTime().Sub(stat.ModTime()) > abandoned {
 			_ = os.Remove(filepath.Join(filepath.Dir(path), o.Name()))
 		}
 	}

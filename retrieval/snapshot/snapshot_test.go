@@ -269,9 +269,9 @@ func benchmarkFile(b *testing.B, n int) (path string, size int64) {
 	if err := Write(path, example(b, n, 0, 384)); err != nil {
 		b.Fatal(err)
 	}
-	info, err := os.Stat(path)
+	stat, err := os.Stat(path)
 	if err != nil {
 		b.Fatal(err)
 	}
-	return path, info.Size()
+	return path, stat.Size()
 }

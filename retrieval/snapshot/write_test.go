@@ -144,12 +144,12 @@ func TestOnlyTheOwnerMayRead(t *testing.T) {
 		want = map[string]fs.FileMode{path: 0o666, filepath.Dir(path): 0o777 | fs.ModeDir}
 	}
 	for name, mode := range want {
-		info, err := os.Stat(name)
+		stat, err := os.Stat(name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if info.Mode() != mode {
-			t.Errorf("mode of %s is %v, want %v", filepath.Base(name), info.Mode(), mode)
+		if stat.Mode() != mode {
+			t.Errorf("mode of %s is %v, want %v", filepath.Base(name), stat.Mode(), mode)
 		}
 	}
 }

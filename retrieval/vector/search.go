@@ -24,7 +24,7 @@ func compare(a, b Match) int {
 // first and equal ones by id; keep may be nil for all. There are fewer when fewer
 // are accepted, none for k below 1. A query of the wrong dimension, zero or not of
 // finite numbers is an error, and so is a context that ends before the search
-// does: there are no partial results.
+// does: there are no partial answers.
 func (s *Store) Search(ctx context.Context, query []float32, k int, keep func(id int) bool) ([]Match, error) {
 	unit, err := s.unit(query)
 	if err != nil {
@@ -66,19 +66,19 @@ const (
 
 // query asks chromem for the n nearest, 1 to Len, and puts them in a total order.
 func (s *Store) query(ctx context.Context, unit []float32, n int) ([]Match, error) {
-	results, err := s.collection.QueryEmbedding(ctx, unit, n, nil, nil)
-	// An ended context gives fewer results and no error: ask the context first.
+	nearest, err := s.collection.QueryEmbedding(ctx, unit, n, nil, nil)
+	// An ended context gives fewer of them and no error: ask the context first.
 	if ended := ctx.Err(); ended != nil {
 		return nil, fmt.Errorf("vector: search: %w", ended)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("vector: search: %w", err)
 	}
-	if len(results) != n {
-		return nil, fmt.Errorf("vector: search: %d of %d came back", len(results), n)
+	if len(nearest) != n {
+		return nil, fmt.Errorf("vector: search: %d of %d came back", len(nearest), n)
 	}
 	found := make([]Match, n)
-	for i, r := range results {
+	for i, r := range nearest {
 		id, err := strconv.Atoi(r.ID)
 		if err != nil {
 			return nil, errors.Join(errors.New("vector: search: an id that was never added"), err)

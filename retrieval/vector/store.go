@@ -30,7 +30,7 @@ func New(name string, dim int) (*Store, error) {
 		return nil, fmt.Errorf("vector: a dimension of %d", dim)
 	}
 	// Without an embedding function chromem would take OpenAI's: a text would
-	// leave the machine. This one is never reached, since every document brings
+	// leave the machine. This one is never reached, since every entry brings
 	// its vector.
 	collection, err := chromem.NewDB().CreateCollection(name, nil, refuse)
 	if err != nil {
@@ -58,13 +58,13 @@ func (s *Store) Add(ctx context.Context, ids []int, vectors [][]float32) error {
 	if err != nil {
 		return err
 	}
-	documents := make([]chromem.Document, len(ids))
+	entries := make([]chromem.Document, len(ids))
 	for i, id := range ids {
 		unit, err := s.unit(vectors[i])
 		if err != nil {
 			return fmt.Errorf("vector: of id %d: %w", id, err)
 		}
-		documents[i] = chromem.Document{ID: key(id), Embedding: unit}
+		entries[i] = chromem.Document{ID: key(id), Embedding: unit}
 	}
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("vector: add %d vectors: %w", len(ids), err)
@@ -72,7 +72,7 @@ func (s *Store) Add(ctx context.Context, ids []int, vectors [][]float32) error {
 	// One by one and without ctx: adding a checked vector cannot fail, takes no
 	// time to speak of, and must not stop half-way. (AddDocuments starts a
 	// goroutine for each vector and loses the rest when its context ends.)
-	for _, d := range documents {
+	for _, d := range entries {
 		if err := s.collection.AddDocument(context.WithoutCancel(ctx), d); err != nil {
 			return fmt.Errorf("vector: add id %s: %w", d.ID, err)
 		}
