@@ -27,29 +27,35 @@ func (ix *Index) silence(q Query, ranked []sentence, confidence float64) Silence
 // Weights of the confidence's logit: a logistic regression on 707 development
 // questions of squad2, half of them without an answer in the article they ask
 // about, and 350 questions about other articles altogether (docs/evaluation.md).
-const (
-	confidenceBase    = -4.32
-	confidenceCovered = 2.26
-	confidenceCosine  = 4.00
-	confidenceUnknown = -2.22
+// The second set is for answers by terms alone.
+var (
+	byMeaningAndTerms = logit{base: -4.32, covered: 2.26, cosine: 4.00, unknown: -2.22}
+	byTermsAlone      = logit{base: -2.58, covered: 3.28, unknown: -2.72}
 )
+
+// logit is the weights of a logistic function.
+type logit struct{ base, covered, cosine, unknown float64 }
 
 // confidence is the probability that the sentences answer the query, by how much
 // of the query's term weight the best ones meet, how near they are in meaning, and
 // whether it asks about a name that no article has.
-func confidence(q Query, ranked []sentence) float64 {
+func confidence(q Query, ranked []sentence, byMeaning bool) float64 {
 	if len(ranked) == 0 {
 		return 0
+	}
+	w := byTermsAlone
+	if byMeaning {
+		w = byMeaningAndTerms
 	}
 	var covered, cosine float64
 	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
 		covered, cosine = max(covered, s.covered), max(cosine, s.cosine)
 	}
-	logit := confidenceBase + confidenceCovered*covered + confidenceCosine*cosine
+	sum := w.base + w.covered*covered + w.cosine*cosine
 	if len(q.Unknown) > 0 {
-		logit += confidenceUnknown
+		sum += w.unknown
 	}
-	return 1 / (1 + math.Exp(-logit))
+	return 1 / (1 + math.Exp(-sum))
 }
 
 // abstain makes the answer an abstention with a sentence for people.

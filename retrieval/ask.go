@@ -22,11 +22,11 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	if silence != "" {
 		return answer.abstain(silence, query), nil
 	}
-	ranked, err := ix.judge(ctx, query, &answer)
+	ranked, byMeaning, err := ix.judge(ctx, query, &answer)
 	if err != nil {
 		return Answer{}, err
 	}
-	answer.Confidence = confidence(query, ranked)
+	answer.Confidence = confidence(query, ranked, byMeaning)
 	chosen := excerpts(ranked, question.Limit)
 	if silence := ix.silence(query, ranked, answer.Confidence); silence != "" {
 		answer.Nearest = ix.cite(chosen)
@@ -37,11 +37,12 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	return answer, nil
 }
 
-// judge ranks the sentences of the best passages for a query.
-func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) ([]sentence, error) {
+// judge ranks the sentences of the best passages for a query; byMeaning says that
+// they were judged by meaning as well as by terms.
+func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (sentences []sentence, byMeaning bool, err error) {
 	ranked, place, fault, err := ix.rank(ctx, query)
 	if err != nil {
-		return nil, err
+		return nil, false, err
 	}
 	if fault != "" {
 		answer.Notes = append(answer.Notes, fault)
@@ -50,7 +51,8 @@ func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) ([]sent
 	if ix.sentences == nil {
 		place = nil
 	}
-	return ix.rankSentences(ctx, query, hits[:min(fewestRanked, len(hits))], place)
+	sentences, err = ix.rankSentences(ctx, query, hits[:min(fewestRanked, len(hits))], place)
+	return sentences, place != nil, err
 }
 
 // words is the answer for people: what was understood, then each excerpt's words

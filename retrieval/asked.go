@@ -5,43 +5,57 @@ import (
 	"strings"
 )
 
-// readNames finds the names that a query asks about. One that no article has is
-// read as a name one or two letters away, with a note, or else is unknown.
+// readNames finds the names that a query asks about. A word that no article has
+// is read as a name one or two letters away, with a note; or else the whole name
+// it stands in is unknown.
 func (ix *Index) readNames(q *Query) {
-	type correction struct{ from, to string }
-	var corrections []correction
-	for _, w := range ix.askedNames(q.Text) {
-		if ix.knows(w.text) {
-			q.Names = append(q.Names, w.text)
-			continue
+	text := q.Text
+	for _, name := range ix.askedNames(text) {
+		known, unknown := []string{}, false
+		for _, w := range name {
+			switch near, ok := ix.names.near(w.text); {
+			case ix.knows(w.text):
+				known = append(known, w.text)
+			case ok:
+				known = append(known, near)
+				q.Text = strings.ReplaceAll(q.Text, w.text, near)
+				q.Notes = append(q.Notes, fmt.Sprintf("No article mentions “%s”; read as “%s”.", w.text, near))
+			default:
+				unknown = true
+			}
 		}
-		if name, ok := ix.names.near(w.text); ok {
-			q.Names = append(q.Names, name)
-			corrections = append(corrections, correction{w.text, name})
-			continue
+		if unknown {
+			last := name[len(name)-1]
+			q.Unknown = append(q.Unknown, text[name[0].start:last.start+len(last.text)])
+		} else {
+			q.Names = append(q.Names, strings.Join(known, " "))
 		}
-		q.Unknown = append(q.Unknown, w.text)
-	}
-	for _, c := range corrections {
-		q.Text = strings.ReplaceAll(q.Text, c.from, c.to)
-		q.Notes = append(q.Notes, fmt.Sprintf("No article mentions “%s”; read as “%s”.", c.from, c.to))
 	}
 }
 
-// askedNames are the words of a question that are names by their capital. A
-// question's first word has one anyway and counts only where articles write it
-// as a name; where most words are capitalised, a capital says nothing.
-func (ix *Index) askedNames(text string) []capital {
-	all := capitalised(text)
-	if words := strings.Fields(text); len(words) > 4 && len(all)*3 > len(words)*2 {
-		return nil
-	}
-	var found []capital
-	for _, w := range all {
-		if ix.isStopWord(w.text) || len(w.text) < 2 || !w.inside && ix.names.mentions[fold(w.text)] == 0 {
+// askedNames are the names of a question, by their capitals: runs of capitalised
+// words with a space between them. A question's first word has a capital anyway
+// and counts only where articles write it as a name. Where a small word has one
+// too, the question is set like a headline and capitals say nothing.
+func (ix *Index) askedNames(text string) [][]capital {
+	var found [][]capital
+	end := -1 // of the word before
+	for i, w := range capitalised(text) {
+		switch {
+		case ix.isStopWord(w.text):
+			if i > 0 && w.inside {
+				return nil
+			}
+			continue
+		case len(w.text) < 2 || !w.inside && ix.names.mentions[fold(w.text)] == 0:
 			continue
 		}
-		found = append(found, w)
+		if last := len(found) - 1; last >= 0 && w.start == end+1 && text[end] == ' ' {
+			found[last] = append(found[last], w)
+		} else {
+			found = append(found, []capital{w})
+		}
+		end = w.start + len(w.text)
 	}
 	return found
 }

@@ -1,0 +1,132 @@
+package retrieval
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestDistance(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"bertrand", "bertrand", 0}, {"betrand", "bertrand", 1}, {"bertarnd", "bertrand", 1}, {"bertrend", "bertrand", 1},
+		{"bertrandt", "bertrand", 1}, {"kreuger", "kruger", 1}, {"", "abc", 3}, {"öst", "ost", 1}, {"abcd", "dcba", 3},
+	} {
+		if got := distance(c.a, c.b); got != c.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+		if got := distance(c.b, c.a); got != c.want {
+			t.Errorf("distance(%q, %q) = %d, want %d", c.b, c.a, got, c.want)
+		}
+	}
+}
+
+func TestCapitalised(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, c := range capitalised("The Home Office said. Mr O’Neill's team met “Anna” at 9. In Paris, UK officials; McDonald’s left") {
+		mark := ""
+		if c.inside {
+			mark = "+"
+		}
+		got = append(got, c.text+mark)
+	}
+	want := []string{"The", "Home+", "Office+", "Mr", "O’Neill+", "Anna", "In", "Paris+", "McDonald+"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("capitalised words (-want +got):\n%s", diff)
+	}
+}
+
+func testIndex(t *testing.T, texts ...string) *Index {
+	t.Helper()
+	corpus := &Corpus{}
+	for i, text := range texts {
+		corpus.Articles = append(corpus.Articles, &Article{ID: string(rune('a' + i)), Body: text})
+	}
+	ix, err := Build(t.Context(), corpus, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ix
+}
+
+func TestNamesOfAQuestion(t *testing.T) {
+	t.Parallel()
+	ix := testIndex(t, "The minister, Xavier Bertrand, spoke in Calais on Monday. He met Danny Kruger and Bjoern Siebert.")
+	for _, c := range []struct {
+		question       string
+		names, unknown string
+		note           bool
+	}{
+		{"What did Danny Kruger say?", "Danny Kruger", "", false},
+		{"What did Danny Kreuger say?", "Danny Kruger", "", true},
+		{"What did Xavier Betrand want?", "Xavier Bertrand", "", true},
+		{"Did Danny Smith meet Tony Blair or Siebert?", "Siebert", "Danny Smith, Tony Blair", false},
+		{"Kruger said what?", "Kruger", "", false},
+		{"What did Nigel Farage say?", "", "Nigel Farage", false},
+		{"Quote Danny Kruger on Calais.", "Danny Kruger, Calais", "", false},
+		{"Describe the meeting", "", "", false},
+		{"What Is The Capital Of Mongolia And Who Rules It", "", "", false}, // capitals say nothing here
+		{"What did siebert's boss say?", "", "", false},
+		{"Who is Anna?", "", "Anna", false}, // too short to be a slip of another name
+	} {
+		q, silence := ix.query(Question{Text: c.question})
+		if silence != "" {
+			t.Errorf("%q is %s", c.question, silence)
+		}
+		if got := strings.Join(q.Names, ", "); got != c.names {
+			t.Errorf("%q names %q, want %q", c.question, got, c.names)
+		}
+		if got := strings.Join(q.Unknown, ", "); got != c.unknown {
+			t.Errorf("%q has unknown %q, want %q", c.question, got, c.unknown)
+		}
+		if (len(q.Notes) > 0) != c.note {
+			t.Errorf("%q: notes %q", c.question, q.Notes)
+		}
+	}
+}
+
+func TestQuestionsThatAreNone(t *testing.T) {
+	t.Parallel()
+	ix := testIndex(t, "The boat sank.")
+	for _, c := range []struct {
+		text string
+		want Silence
+	}{
+		{"", SilenceEmpty}, {" \t\n", SilenceEmpty}, {"\u200b\u202e", SilenceEmpty}, {"\x00\x01", SilenceEmpty},
+		{strings.Repeat("a", MaxQuestionRunes+1), SilenceTooLong}, {strings.Repeat("é", MaxQuestionRunes), ""},
+		{"the of and", SilenceNotAQuestion}, {"???", SilenceNotAQuestion}, {"😀😀", SilenceNotAQuestion},
+		{"Who sank the boat?", ""}, {"\xffboat\xfe", ""},
+	} {
+		if _, got := ix.query(Question{Text: c.text}); got != c.want {
+			t.Errorf("%.30q is %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+func TestFollowUp(t *testing.T) {
+	t.Parallel()
+	history := []string{"Who is Peter Walsh?", "What did he say about deterrence?"}
+	for _, c := range []struct {
+		text    string
+		history []string
+		want    string
+	}{
+		{"And in 2025?", history[:1], "Who is Peter Walsh?"},
+		{"When did he say that?", history, "Who is Peter Walsh? What did he say about deterrence?"},
+		{"Who is Amber Rudd?", history, ""},
+		{"What did Amber Rudd say about his plan?", history, ""},
+		{"How many of them went to hospital?", []string{"How many people were on the dinghy?"}, "How many people were on the dinghy?"},
+		{"And in 2025?", nil, ""},
+		{"And in 2025?", []string{" "}, ""},
+	} {
+		got, ok := followUp(c.text, c.history)
+		if got != c.want || ok != (c.want != "") {
+			t.Errorf("%q after %q goes on with %q, want %q", c.text, c.history, got, c.want)
+		}
+	}
+}
