@@ -36,7 +36,7 @@ type missing struct {
 // text wants any more are left out.
 func (ix *Index) openStock(o Options, texts wanted) *stock {
 	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder}
-	old := ix.readSnapshot(o)
+	old := ix.readSnapshot(o, s)
 	s.made = &snapshot.Snapshot{
 		Header:    snapshot.Header{Model: s.model, Rules: cuttingRules, Corpus: ix.corpus.Fingerprint, Dim: old.Dim},
 		Passages:  make(map[snapshot.Key][]float32, len(texts.passages)),
@@ -74,7 +74,7 @@ func (ix *Index) openStock(o Options, texts wanted) *stock {
 
 // readSnapshot reads the vectors of earlier runs; an empty Snapshot when there
 // are none of use.
-func (ix *Index) readSnapshot(o Options) *snapshot.Snapshot {
+func (ix *Index) readSnapshot(o Options, s *stock) *snapshot.Snapshot {
 	if o.Snapshot == "" {
 		return &snapshot.Snapshot{}
 	}
@@ -83,6 +83,9 @@ func (ix *Index) readSnapshot(o Options) *snapshot.Snapshot {
 	case err == nil && old.Model == o.Embedder.Name():
 		return old
 	case err == nil || errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, snapshot.ErrForeign):
+		s.path = "" // not ours to overwrite
+		ix.warn("%s is not an index of footnote and is left alone; the index is not kept. Name another file.", o.Snapshot)
 	case errors.Is(err, snapshot.ErrVersion):
 		ix.warn("The index was written by another version of footnote and is made anew: %v.", err)
 	default:

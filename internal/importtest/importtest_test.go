@@ -34,7 +34,7 @@ var arrows = map[string][]string{
 }
 
 // testArrows are what test files may import besides.
-var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "bot/discordtest", "seeds"}
+var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "bot/discordtest", "seeds"}
 
 // doors are the modules that one package alone imports, with its folders.
 var doors = map[string][]string{

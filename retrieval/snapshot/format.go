@@ -51,7 +51,10 @@ type layout struct {
 // accepts only counts that give exactly that size, so nothing that is allocated
 // by them is larger than the file.
 func parseLayout(b []byte, size int64) (layout, error) {
-	if string(b[:8]) != magic {
+	if isForeign(b) {
+		return layout{}, ErrForeign
+	}
+	if string(b[:len(magic)]) != magic {
 		return layout{}, fmt.Errorf("%w: it does not begin like one", ErrDamaged)
 	}
 	if v := binary.LittleEndian.Uint32(b[8:]); v != version {
@@ -95,3 +98,17 @@ func sortedKeys[V any](table map[Key]V) []Key {
 }
 
 func compareKeys(a, b Key) int { return slices.Compare(a[:], b[:]) }
+
+// isForeign reports whether a file that begins with b is something else than a
+// snapshot: most of its first bytes are others. A snapshot with a few bytes
+// changed is damaged, and may be overwritten; somebody's notes may not.
+func isForeign(b []byte) bool {
+	b = b[:min(len(b), len(magic))]
+	same := 0
+	for i, c := range b {
+		if c == magic[i] {
+			same++
+		}
+	}
+	return 2*same < len(b)
+}

@@ -12,7 +12,7 @@ import (
 )
 
 // Read returns the Snapshot in the file at path. When there is no file,
-// fs.ErrNotExist is in the error's chain; when the file is not whole, ErrDamaged;
+// fs.ErrNotExist is in the error's chain; when the file is not whole, ErrDamaged; when it is something else, ErrForeign;
 // when another version wrote it, ErrVersion. There is no partial Snapshot.
 func Read(path string) (*Snapshot, error) {
 	s, err := readFile(path)
@@ -43,13 +43,13 @@ func readFile(path string) (*Snapshot, error) {
 
 // parse reads a Snapshot of size bytes.
 func parse(r io.Reader, size int64) (*Snapshot, error) {
-	if size < fixedSize+crcSize {
-		return nil, fmt.Errorf("%w: %d bytes are too few", ErrDamaged, size)
-	}
 	d := &decoder{r: r, sum: crc32.New(castagnoli), buffer: make([]byte, min(size, bufferSize))}
-	fixed := d.next(fixedSize)
+	fixed := d.next(int(min(size, fixedSize)))
 	if d.err != nil {
 		return nil, d.err
+	}
+	if size < fixedSize+crcSize && !isForeign(fixed) {
+		return nil, fmt.Errorf("%w: %d bytes are too few", ErrDamaged, size)
 	}
 	l, err := parseLayout(fixed, size)
 	if err != nil {

@@ -30,13 +30,18 @@ type Snapshot struct {
 	Sentences map[Key]Quantised
 }
 
-// ErrDamaged is in the chain of an error of Read about a file that is cut short,
-// changed, or not a snapshot at all.
+// ErrDamaged is in the chain of an error of Read about a snapshot that is cut
+// short or changed.
 var ErrDamaged = errors.New("damaged snapshot")
 
 // ErrVersion is in the chain of an error of Read about a snapshot of another
 // version of this program.
 var ErrVersion = errors.New("snapshot of another version")
+
+// ErrForeign is in the chain of an error of Read about a file that is no snapshot
+// and never was one: whoever named it meant another, and it must not be
+// overwritten.
+var ErrForeign = errors.New("not a snapshot")
 
 // Key stands for a text under a model.
 type Key [16]byte

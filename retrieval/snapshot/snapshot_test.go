@@ -11,6 +11,7 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -173,7 +174,7 @@ func TestForgedFiles(t *testing.T) {
 		want error
 	}{
 		{"no bytes", nil, ErrDamaged},
-		{"another file", bytes.Repeat([]byte("a text "), 20), ErrDamaged},
+		{"another file", bytes.Repeat([]byte("a text "), 20), ErrForeign},
 		{"as many of everything as can be said", header(most, most, most, most, most, most), ErrDamaged},
 		{"many passages", header(4, most, 0, 0, 0, 0), ErrDamaged},
 		{"many sentences", header(4, 0, most, 0, 0, 0), ErrDamaged},
@@ -274,4 +275,26 @@ func benchmarkFile(b *testing.B, n int) (path string, size int64) {
 		b.Fatal(err)
 	}
 	return path, stat.Size()
+}
+
+// A file that never was a snapshot is told from one that was changed, at any
+// length.
+func TestForeignFiles(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		content string
+		foreign bool
+	}{
+		{"Dear diary, today I wrote a note that is longer than any header.", true},
+		{"note", true},
+		{"FOO", false},
+		{"", false},
+		{"FOOTSN", false},
+		{"xOOTSNAP and then what", false},
+	} {
+		_, err := parse(strings.NewReader(c.content), int64(len(c.content)))
+		if got := errors.Is(err, ErrForeign); got != c.foreign || got == errors.Is(err, ErrDamaged) {
+			t.Errorf("%q: %v", c.content, err)
+		}
+	}
 }

@@ -1,0 +1,115 @@
+package retrieval_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"footnote/retrieval"
+	"footnote/retrieval/retrievaltest"
+)
+
+func quoteCorpus(t *testing.T) *retrieval.Corpus {
+	return retrievaltest.Corpus(t, map[string]string{
+		"new.txt": "“We lost the vote,” said Anna Berg, the mayor of Lund. “It was close.”\n\n“The bridge is closed,” a police spokeswoman said.",
+		"old.txt": "Anna Berg said: \"I will run again in the spring.\"",
+		"wire.txt": "\"The bridge is closed,\" a police spokeswoman said.\n\n" +
+			"Carl Öst, a shopkeeper, told Radio Sweden: \"Nobody asked us about the bridge.\"",
+		"articles.json": `[{"file":"new.txt","published":"2024-05-02","outlet":"The Paper"},{"file":"old.txt","published":"2020"},{"file":"wire.txt","published":"2024-05-03"}]`,
+	})
+}
+
+func quoteLines(t *testing.T, ix *retrieval.Index, r retrieval.QuoteRequest) []string {
+	t.Helper()
+	quotes, err := ix.Quotes(t.Context(), r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var lines []string
+	for i, q := range quotes {
+		a, ok := ix.Corpus().Article(q.Article)
+		if !ok || a.Body[q.Start:q.End] != q.Text || q.N != i+1 {
+			t.Errorf("quote %d is not verbatim or not counted: %+v", i, q)
+		}
+		line := fmt.Sprintf("%s %s: %s", q.Article, q.Speaker, q.Text)
+		if q.SameAs > 0 {
+			line += fmt.Sprintf(" (as %d)", q.SameAs)
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+func TestQuotes(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, quoteCorpus(t))
+	for _, c := range []struct {
+		name    string
+		request retrieval.QuoteRequest
+		want    []string
+	}{
+		{"in order of date", retrieval.QuoteRequest{Speaker: "Anna Berg"}, []string{
+			"old.txt Anna Berg: I will run again in the spring.", "new.txt Anna Berg: We lost the vote,", "new.txt Anna Berg: It was close."}},
+		{"any part of the name", retrieval.QuoteRequest{Speaker: "berg", Limit: 1}, []string{"old.txt Anna Berg: I will run again in the spring."}},
+		{"unaccented", retrieval.QuoteRequest{Speaker: "ost"}, []string{"wire.txt Carl Öst: Nobody asked us about the bridge."}},
+		{"a spokesman is a spokeswoman; wire copy is marked", retrieval.QuoteRequest{Speaker: "spokesman"}, []string{
+			"new.txt police spokeswoman: The bridge is closed,", "wire.txt police spokeswoman: The bridge is closed, (as 1)"}},
+		{"about a topic", retrieval.QuoteRequest{About: "votes"}, []string{"new.txt Anna Berg: We lost the vote,"}},
+		{"filtered by date", retrieval.QuoteRequest{Speaker: "berg", Filter: retrieval.Filter{Until: retrieval.Date{Year: 2021}}}, []string{"old.txt Anna Berg: I will run again in the spring."}},
+		{"filtered by outlet", retrieval.QuoteRequest{Filter: retrieval.Filter{Source: "the paper"}}, []string{
+			"new.txt Anna Berg: We lost the vote,", "new.txt Anna Berg: It was close.", "new.txt police spokeswoman: The bridge is closed,"}},
+		{"nobody of that name", retrieval.QuoteRequest{Speaker: "Anna Bergström"}, nil},
+	} {
+		if diff := cmp.Diff(c.want, quoteLines(t, ix, c.request)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", c.name, diff)
+		}
+	}
+}
+
+func TestSpeakers(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, quoteCorpus(t))
+	if got := strings.Join(ix.Speakers(), ", "); got != "Anna Berg, Carl Öst, police spokeswoman" {
+		t.Errorf("speakers %s", got)
+	}
+}
+
+func TestContext(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, retrievaltest.Corpus(t, map[string]string{"a.txt": "One boat. Two boats. Three bøats. Four boats. Five boats."}))
+	for _, c := range []struct {
+		span      retrieval.Span
+		sentences int
+		want      string
+	}{
+		{retrieval.Span{}, 0, "One boat. Two boats. Three bøats. Four boats. Five boats."},
+		{retrieval.Span{Start: 14, End: 19}, 0, "Two boats."},
+		{retrieval.Span{Start: 14, End: 19}, 1, "One boat. Two boats. Three bøats."},
+		{retrieval.Span{Start: 14, End: 19}, 9, "One boat. Two boats. Three bøats. Four boats. Five boats."},
+		{retrieval.Span{Start: 29, End: 30}, 0, "Three bøats."}, // within ø
+	} {
+		got, err := ix.Context("a.txt", c.span, c.sentences)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if text := got.Shown.Of(got.Article.Body); text != c.want || !got.Shown.Contains(got.Asked) {
+			t.Errorf("%v with %d sentences: %q, want %q", c.span, c.sentences, text, c.want)
+		}
+	}
+	for _, c := range []struct {
+		id   string
+		span retrieval.Span
+		want string
+	}{
+		{"b.txt", retrieval.Span{}, "there is no article"},
+		{"a.txt", retrieval.Span{Start: 50, End: 500}, "has bytes 0 to 58"},
+		{"a.txt", retrieval.Span{Start: 5, End: 5}, "nothing from 5 to 5"},
+		{"a.txt", retrieval.Span{Start: -1, End: 5}, "nothing from -1 to 5"},
+	} {
+		if _, err := ix.Context(c.id, c.span, 1); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s %v: %v, want %q", c.id, c.span, err, c.want)
+		}
+	}
+}
