@@ -17,6 +17,7 @@ type Passage struct {
 	Span Span
 	// Sentences lie within Span, in order, without white space at their ends.
 	Sentences []Span
+	words     int
 }
 
 // cuttingRules names the rules by which articles are cut. It stands in every
@@ -52,12 +53,14 @@ func (p paragraph) count() int {
 func cut(article int, body string) []Passage {
 	var passages []Passage
 	for _, group := range join(split(paragraphs(body))) {
-		var sentences []Span
+		passage := Passage{Article: article}
 		for _, p := range group {
-			sentences = append(sentences, p.sentences...)
+			passage.Sentences = append(passage.Sentences, p.sentences...)
+			passage.words += p.count()
 		}
-		span := Span{sentences[0].Start, sentences[len(sentences)-1].End}
-		passages = append(passages, Passage{Article: article, Span: span, Sentences: sentences})
+		last := len(passage.Sentences) - 1
+		passage.Span = Span{passage.Sentences[0].Start, passage.Sentences[last].End}
+		passages = append(passages, passage)
 	}
 	return passages
 }
