@@ -1,9 +1,10 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,7 +32,7 @@ func newAsk(p *program) *cobra.Command {
 		Example: "  footnote ask \"Who told Britain there would be no returns agreement?\"\n" +
 			"  footnote ask --json --since 2023 --until 2023-12 \"What did Rishi Sunak want?\"\n" +
 			"  footnote ask --history \"Who is Peter Walsh?\" \"And what did he say about deterrence?\"\n" +
-			"  footnote ask --batch questions.jsonl --json",
+			"  echo '{\"id\":\"q1\",\"question\":\"What is a returns agreement?\"}' | footnote ask --batch - --json",
 		Args: func(_ *cobra.Command, args []string) error {
 			if (o.batch == "") == (len(args) == 0) {
 				return fmt.Errorf("give one question, or --batch FILE")
@@ -47,9 +48,9 @@ func newAsk(p *program) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&o.json, "json", false, "print the answer as one line of JSON")
-	flags.StringVar(&o.batch, "batch", "", "answer every line of this JSON Lines file (- is standard input)")
-	flags.IntVar(&o.limit, "limit", 0, "most excerpts (default 3)")
-	flags.StringArrayVar(&o.history, "history", nil, "an earlier question of the conversation; repeatable, oldest first")
+	flags.StringVar(&o.batch, "batch", "", "answer every line of this JSON Lines `FILE` (- is standard input)")
+	flags.IntVar(&o.limit, "limit", 0, "at most `N` excerpts (default 3)")
+	flags.StringArrayVar(&o.history, "history", nil, "an earlier `QUESTION` of the conversation; repeatable, oldest first")
 	o.filter.addTo(flags)
 	return cmd
 }
@@ -65,12 +66,12 @@ func (o *askOptions) run(ctx context.Context, text string) error {
 		return err
 	}
 	o.warnUndated(ix.Corpus(), question.Filter)
-	answer, err := o.timed(ctx, ix, question)
+	answer, err := timed(ctx, ix.Index, question)
 	if err != nil {
 		return err
 	}
 	if o.json {
-		return json.NewEncoder(o.out).Encode(answer)
+		return o.printJSON(answer)
 	}
 	w := o.writer()
 	w.answer(answer)
@@ -95,37 +96,29 @@ func (o *askOptions) runBatch(ctx context.Context) error {
 		return err
 	}
 	o.warnUndated(ix.Corpus(), template.Filter)
-	out := json.NewEncoder(o.out)
-	for _, line := range lines {
-		answer, err := o.timed(ctx, ix, line.question(template))
+	return o.each(lines, func(line batchLine) error {
+		answer, err := timed(ctx, ix.Index, line.question(template))
 		if err != nil {
 			return err
 		}
-		if err := out.Encode(answer); err != nil {
-			return err
-		}
-	}
-	return nil
+		return o.printJSON(answer)
+	})
 }
 
 // question is a question without text, with what the flags say.
 func (o *askOptions) question() (retrieval.Question, error) {
-	now, err := o.asked()
-	if err != nil {
-		return retrieval.Question{}, err
-	}
 	filter, err := o.filter.filter()
 	if err != nil {
 		return retrieval.Question{}, err
 	}
 	if o.limit < 0 {
-		return retrieval.Question{}, usagef("--limit %d: give a number of excerpts from 1", o.limit)
+		return retrieval.Question{}, usagef("--limit %d: give how many excerpts at most, from 1", o.limit)
 	}
-	return retrieval.Question{Filter: filter, Limit: o.limit, Now: now}, nil
+	return retrieval.Question{Filter: filter, Limit: o.limit, Now: o.asked}, nil
 }
 
 // timed asks and says how long it took.
-func (o *askOptions) timed(ctx context.Context, ix *retrieval.Index, q retrieval.Question) (retrieval.Answer, error) {
+func timed(ctx context.Context, ix *retrieval.Index, q retrieval.Question) (retrieval.Answer, error) {
 	start := time.Now()
 	answer, err := ix.Ask(ctx, q)
 	answer.ElapsedMS = float64(time.Since(start).Microseconds()) / 1000
@@ -145,10 +138,29 @@ func (w *writer) answer(a retrieval.Answer) {
 			w.dim(note)
 		}
 	}
-	for i, c := range append(a.Citations, a.Nearest...) {
+	for i, c := range slices.Concat(a.Citations, a.Nearest) {
 		if i > 0 || a.Abstained || len(a.Notes) > 0 {
 			w.blank()
 		}
 		w.excerpt(c)
 	}
+	for i, d := range a.Disputed {
+		if i == 0 {
+			w.blank()
+		}
+		w.dispute(d)
+	}
+}
+
+// dispute says which excerpts contradict each other.
+func (w *writer) dispute(d retrieval.Dispute) {
+	var numbers []string
+	for _, n := range d.Citations {
+		numbers = append(numbers, fmt.Sprintf("[%d]", n))
+	}
+	how := map[string]string{
+		"denial": "one denies what the other says",
+		"figure": "they give different figures",
+	}[d.Kind]
+	w.line(fmt.Sprintf("%s do not agree: %s.", strings.Join(numbers, " and "), cmp.Or(how, d.Kind)))
 }

@@ -12,11 +12,24 @@ import (
 
 // batchLine is one question of a batch file, in the project's own form or BEIR's.
 type batchLine struct {
-	ID       string   `json:"id"`
-	BeirID   string   `json:"_id"`
+	ID       identity `json:"id"`
+	BeirID   identity `json:"_id"`
 	Question string   `json:"question"`
 	Text     string   `json:"text"`
 	History  []string `json:"history"`
+}
+
+// identity is a question's ID: text, or a number as many sets of questions have it.
+type identity string
+
+// UnmarshalJSON takes text or a number.
+func (i *identity) UnmarshalJSON(text []byte) error {
+	var number json.Number
+	if json.Unmarshal(text, &number) == nil && len(text) > 0 && text[0] != '"' {
+		*i = identity(number)
+		return nil
+	}
+	return json.Unmarshal(text, (*string)(i))
 }
 
 // readBatch reads all questions of a JSON Lines file, so that a broken line is
@@ -58,6 +71,22 @@ func (p *program) readBatch(path string) ([]batchLine, error) {
 
 // question is the line's question with the flags of the template.
 func (l batchLine) question(template retrieval.Question) retrieval.Question {
-	template.ID, template.Text, template.History = l.ID, l.Question, l.History
+	template.ID, template.Text, template.History = string(l.ID), l.Question, l.History
 	return template
+}
+
+// each does something for every line of a batch, with a bar where that cannot
+// get in the way of the answers.
+func (p *program) each(lines []batchLine, do func(batchLine) error) error {
+	bar := p.newProgress("answering")
+	defer bar.end()
+	for i, line := range lines {
+		if err := do(line); err != nil {
+			return err
+		}
+		if !p.outIsTerminal {
+			bar.set(i+1, len(lines))
+		}
+	}
+	return nil
 }

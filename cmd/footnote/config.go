@@ -20,6 +20,9 @@ type setting struct {
 	secret  bool
 }
 
+// envFile is where settings may stand, in the working folder.
+const envFile = ".env"
+
 var allSettings = []setting{
 	{key: "FOOTNOTE_CORPUS", meaning: "folders and files of articles, split at the system's list separator"},
 	{key: "FOOTNOTE_INDEX", meaning: "file that keeps the vectors"},

@@ -10,9 +10,9 @@ import (
 type filterFlags struct{ since, until, source string }
 
 func (f *filterFlags) addTo(flags *pflag.FlagSet) {
-	flags.StringVar(&f.since, "since", "", "only articles of this date or later: YYYY, YYYY-MM or YYYY-MM-DD")
-	flags.StringVar(&f.until, "until", "", "only articles of this date or earlier")
-	flags.StringVar(&f.source, "source", "", "only articles whose outlet, title or name has this in it")
+	flags.StringVar(&f.since, "since", "", "only articles of this `DATE` or later: YYYY, YYYY-MM or YYYY-MM-DD")
+	flags.StringVar(&f.until, "until", "", "only articles of this `DATE` or earlier")
+	flags.StringVar(&f.source, "source", "", "only articles with this `NAME` in outlet, title or file name")
 }
 
 func (f *filterFlags) filter() (retrieval.Filter, error) {

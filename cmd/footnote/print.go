@@ -2,14 +2,21 @@ package main
 
 import (
 	"bufio"
+	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
 
-	"github.com/mattn/go-runewidth"
-
 	"footnote/retrieval"
 )
+
+// printJSON prints one line of JSON. Only what JSON itself asks for is escaped,
+// so that an excerpt reads as in its article.
+func (p *program) printJSON(v any) error {
+	out := json.NewEncoder(p.out)
+	out.SetEscapeHTML(false)
+	return out.Encode(v)
+}
 
 // writer prints for people: lines no wider than the terminal, colours only where
 // they are wanted, foreign text made visible.
@@ -50,6 +57,13 @@ func (w *writer) line(text string) {
 	}
 }
 
+// strong prints a line that stands out.
+func (w *writer) strong(text string) {
+	for _, l := range wrap(visible(text), w.width) {
+		fmt.Fprintln(w.out, w.styled(styleBold, l))
+	}
+}
+
 // dim prints a side remark, wrapped.
 func (w *writer) dim(text string) {
 	for _, l := range wrap(visible(text), w.width) {
@@ -57,29 +71,52 @@ func (w *writer) dim(text string) {
 	}
 }
 
+// labelled prints a label and, in a column of its own beside it, wrapped text.
+func (w *writer) labelled(column int, label, text string) {
+	column = min(column, w.width/2)
+	for i, l := range wrap(visibleLine(text), w.width-column) {
+		beside := ""
+		if i == 0 {
+			beside = label
+		}
+		fmt.Fprintln(w.out, strings.TrimRight(fmt.Sprintf("%s%*s%s", w.styled(styleBold, beside), max(0, column-len(beside)), "", l), " "))
+	}
+}
+
 func (w *writer) blank() { fmt.Fprintln(w.out) }
 
-// quoted prints foreign words as a block, each line behind a mark.
-func (w *writer) quoted(text string) {
-	for _, l := range wrap(visible(text), w.width-2) {
+// quoted prints an article's words as a block, each line behind a mark.
+func (w *writer) quoted(c retrieval.Citation) {
+	for _, l := range w.paint(wrap(w.marked(c), w.width-2)) {
 		fmt.Fprintf(w.out, "%s %s\n", w.styled(styleDim, ">"), l)
 	}
 }
 
 // excerpt prints the words of a citation and under them whose they are.
 func (w *writer) excerpt(c retrieval.Citation) {
-	w.quoted(c.Text)
+	w.quoted(c)
 	parts := []string{outlet(c.Outlet), published(c.Published, c.PublishedInferred)}
 	if c.Speaker != "" {
 		parts = append(parts, c.Speaker)
 	}
-	fmt.Fprintf(w.out, "%s %s\n", w.styled(styleBold, "["+strconv.Itoa(c.N)+"]"), visible(strings.Join(parts, " · ")))
-	w.source(c)
+	w.numbered(c.N, parts...)
+	w.source("", c)
+}
+
+// numbered prints an excerpt's number and what is known of it.
+func (w *writer) numbered(n int, parts ...string) {
+	number := "[" + strconv.Itoa(n) + "]"
+	for i, l := range wrap(number+" "+visibleLine(strings.Join(parts, " · ")), w.width) {
+		if rest, first := strings.CutPrefix(l, number); first && i == 0 {
+			l = w.styled(styleBold, number) + rest
+		}
+		fmt.Fprintln(w.out, l)
+	}
 }
 
 // source prints where a citation is found.
-func (w *writer) source(c retrieval.Citation) {
-	w.dim(fmt.Sprintf("    %s (%s, bytes %d to %d)", headline(c.Title, c.TitleMade), c.Article, c.Start, c.End))
+func (w *writer) source(before string, c retrieval.Citation) {
+	w.dim(fmt.Sprintf("    %s%s (%s, bytes %d to %d)", before, headline(c.Title, c.TitleMade), visibleLine(c.Article), c.Start, c.End))
 }
 
 func outlet(name string) string {
@@ -101,34 +138,19 @@ func published(date string, inferred bool) string {
 	return d.Words()
 }
 
-// headline marks a title that is only the article's first words.
+// headline is a title on one line, marked when it is only the first words.
 func headline(title string, made bool) string {
+	title = strings.Join(strings.Fields(title), " ")
 	if made {
 		return title + " (first words)"
 	}
 	return title
 }
 
-// wrap breaks text into lines of at most width columns, at spaces; a longer word
-// stands on a line of its own. Line ends of the text stay.
-func wrap(text string, width int) []string {
-	var lines []string
-	for _, paragraph := range strings.Split(text, "\n") {
-		indent := paragraph[:len(paragraph)-len(strings.TrimLeft(paragraph, " "))]
-		line, used := indent, len(indent)
-		for i, word := range strings.Fields(paragraph) {
-			size := runewidth.StringWidth(word)
-			switch {
-			case i == 0:
-				line, used = line+word, used+size
-			case used+1+size > width:
-				lines = append(lines, line)
-				line, used = indent+word, len(indent)+size
-			default:
-				line, used = line+" "+word, used+1+size
-			}
-		}
-		lines = append(lines, line)
+// counted gives a number with its noun: "1 article", "2 articles".
+func counted(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
 	}
-	return lines
+	return strconv.Itoa(n) + " " + noun + "s"
 }

@@ -25,7 +25,7 @@ func (p *program) newProgress(name string) *progress { return &progress{p: p, na
 func (b *progress) set(done, total int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
-	if !b.p.terminal || total == 0 {
+	if !b.p.errIsTerminal || total == 0 {
 		return
 	}
 	if b.bar == nil {

@@ -13,6 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
+
+	"footnote/retrieval"
 )
 
 // Exit codes, a contract (README).
@@ -30,26 +32,32 @@ type program struct {
 	out, err io.Writer
 	environ  []string
 	now      func() time.Time
+	// What the streams are: progress is drawn where errIsTerminal, lines are
+	// edited where inIsTerminal and outIsTerminal.
+	inIsTerminal, outIsTerminal, errIsTerminal bool
+	color                                      bool
+	width                                      int // columns of standard output
+
 	settings settings
-	// flags of every command.
+	asked    retrieval.Date // the date of asking
+	// Flags of every command.
 	corpus    []string
 	index     string
 	askedDate string
-	color     bool
-	width     int
-	terminal  bool // standard error is one: progress may be drawn
 }
 
 // system is the program on this computer.
 func system() *program {
 	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, width: 80}
+	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
+	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))
 	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
+		p.outIsTerminal = true
 		p.color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 		if width, _, err := term.GetSize(fd); err == nil && width > 0 {
 			p.width = width
 		}
 	}
-	p.terminal = term.IsTerminal(int(os.Stderr.Fd()))
 	return p
 }
 
@@ -90,7 +98,9 @@ func newRoot(p *program) *cobra.Command {
 		Short: "Answers from news articles in the articles' own words",
 		Long: "Footnote answers questions over a corpus of news articles with the articles' own\n" +
 			"words, each with its citation: article, outlet, date and speaker.",
-		Example:       "  footnote ask \"Who told Britain there would be no returns agreement?\"\n  footnote quote --speaker \"Lee Anderson\"",
+		Example: "  footnote ask \"Who told Britain there would be no returns agreement?\"\n" +
+			"  footnote quote --speaker \"Peter Walsh\"",
+		Version:       readBuild().Version,
 		SilenceErrors: true, SilenceUsage: true,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 0 {
@@ -98,12 +108,8 @@ func newRoot(p *program) *cobra.Command {
 			}
 			return nil
 		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
-		PersistentPreRunE: func(*cobra.Command, []string) error {
-			var err error
-			p.settings, err = readSettings(p.environ, ".env")
-			return err
-		},
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		PersistentPreRunE: func(*cobra.Command, []string) error { return p.prepare() },
 	}
 	root.SetIn(p.in)
 	root.SetOut(p.out)
@@ -112,14 +118,57 @@ func newRoot(p *program) *cobra.Command {
 		return usagef("%w (%s --help shows the flags)", err, cmd.CommandPath())
 	})
 	flags := root.PersistentFlags()
-	flags.StringArrayVar(&p.corpus, "corpus", nil, "folder, file or corpus.jsonl of articles; repeatable (FOOTNOTE_CORPUS; default ./seeds)")
-	flags.StringVar(&p.index, "index", "", "file that keeps the vectors (FOOTNOTE_INDEX; default in the user's cache folder)")
-	flags.StringVar(&p.askedDate, "now", "", "date of asking, YYYY-MM-DD (default today)")
-	root.AddCommand(newAsk(p))
-	for _, cmd := range root.Commands() {
-		asUsage(cmd)
-	}
+	flags.StringArrayVar(&p.corpus, "corpus", nil, "`PATH` of a folder, file or corpus.jsonl of articles; repeatable (FOOTNOTE_CORPUS; default ./seeds)")
+	flags.StringVar(&p.index, "index", "", "`FILE` that keeps the vectors (FOOTNOTE_INDEX; default in the user's cache folder)")
+	flags.StringVar(&p.askedDate, "now", "", "`DATE` of asking, YYYY-MM-DD (default today)")
+	addCommands(root, p)
 	return root
+}
+
+// addCommands hangs every command under the root, in the groups of its help.
+func addCommands(root *cobra.Command, p *program) {
+	root.SuggestionsMinimumDistance = 2             // letters that a mistyped command may be off
+	root.CompletionOptions.DisableDefaultCmd = true // completion.go has its own
+	groups := []struct {
+		id, title string
+		commands  []*cobra.Command
+	}{
+		{"ask", "Ask the articles:", []*cobra.Command{newAsk(p), newQuote(p), newSearch(p), newChat(p)}},
+		{"look", "Look at the articles:", []*cobra.Command{newSources(p), newShow(p)}},
+		{"run", "Run and check:", []*cobra.Command{newBot(p), newIndex(p), newEval(p), newDoctor(p), newVersion(p), newCompletion(p)}},
+	}
+	for _, g := range groups {
+		root.AddGroup(&cobra.Group{ID: g.id, Title: g.title})
+		for _, cmd := range g.commands {
+			cmd.GroupID = g.id
+			asUsage(cmd)
+			root.AddCommand(cmd)
+		}
+	}
+	root.SetHelpCommandGroupID("run")
+	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), "Flags.FlagUsages |", "Flags.FlagUsagesWrapped 80 |"))
+}
+
+// prepare reads what every command needs: the settings and the date of asking.
+func (p *program) prepare() (err error) {
+	if err := p.readAskedDate(); err != nil {
+		return err
+	}
+	p.settings, err = readSettings(p.environ, envFile)
+	return err
+}
+
+// readAskedDate takes the date of asking from --now, else from the clock.
+func (p *program) readAskedDate() error {
+	asked, err := retrieval.ParseDate(p.askedDate)
+	if err != nil {
+		return usagef("--now: %w", err)
+	}
+	if asked.IsZero() {
+		asked = retrieval.DateOf(p.now())
+	}
+	p.asked = asked
+	return nil
 }
 
 // asUsage makes a command's complaints about its arguments usage errors.

@@ -22,38 +22,76 @@ const (
 	needSentences             // and the sentences' vectors
 )
 
+// opened is an index and how it came about.
+type opened struct {
+	*retrieval.Index
+	snapshot string // the file that keeps the vectors; "" where none does
+	embedded int    // texts embedded anew
+}
+
 // open reads the corpus and builds or updates the index that a command needs.
 // What was skipped or went wrong on the way is said on standard error.
-func (p *program) open(ctx context.Context, n need) (*retrieval.Index, error) {
+func (p *program) open(ctx context.Context, n need) (opened, error) {
 	corpus, err := p.readCorpus(ctx)
 	if err != nil {
-		return nil, err
+		return opened{}, err
 	}
+	var o opened
 	options := retrieval.Options{Sentences: n >= needSentences}
+	bar := p.newProgress("embedding")
 	if n >= needPassages {
 		model, err := embedding.Bundled()
 		if err != nil {
-			return nil, fmt.Errorf("load the model: %w", err)
+			return opened{}, fmt.Errorf("load the model: %w", err)
 		}
-		options.Embedder = model
-		options.Snapshot = p.snapshotPath(corpus, model.Name())
-		bar := p.newProgress("embedding")
-		defer bar.end()
-		options.Progress = bar.set
+		o.snapshot = p.snapshotPath(corpus, model.Name())
+		options.Embedder, options.Snapshot = model, o.snapshot
+		options.Progress = func(done, total int) {
+			o.embedded = done
+			bar.set(done, total)
+		}
 	}
-	ix, err := retrieval.Build(ctx, corpus, options)
+	o.Index, err = retrieval.Build(ctx, corpus, options)
+	bar.end()
+	if err != nil {
+		return opened{}, err
+	}
+	for _, warning := range o.Warnings() {
+		p.warn("%s", warning)
+	}
+	return o, nil
+}
+
+// mostSkipped bounds how many skipped files a command names; a broken
+// corpus.jsonl may have a problem on every line. `doctor` names all.
+const mostSkipped = 5
+
+// readCorpus reads the articles and says on standard error what was skipped.
+func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
+	places, err := p.places()
 	if err != nil {
 		return nil, err
 	}
-	for _, warning := range ix.Warnings() {
-		p.warn("%s", warning)
+	if places[0].FS == seeds.FS {
+		p.warn("There is no ./seeds here and --corpus was not given: using the five articles in the binary.")
 	}
-	return ix, nil
+	corpus, err := retrieval.ReadCorpus(ctx, places...)
+	if err != nil {
+		return nil, err
+	}
+	for i, skipped := range corpus.Skipped {
+		if i == mostSkipped {
+			p.warn("%d more were skipped; `footnote doctor` lists all.", len(corpus.Skipped)-i)
+			break
+		}
+		p.warn("Skipped %s", skipped)
+	}
+	return corpus, nil
 }
 
-// readCorpus reads the places of --corpus, or of FOOTNOTE_CORPUS, or ./seeds, or
-// else the five articles in the binary.
-func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
+// places are those of --corpus, or of FOOTNOTE_CORPUS, or ./seeds, or else the
+// five articles in the binary; at least one.
+func (p *program) places() ([]retrieval.Place, error) {
 	paths := p.corpus
 	if len(paths) == 0 && p.settings.get("FOOTNOTE_CORPUS") != "" {
 		paths = filepath.SplitList(p.settings.get("FOOTNOTE_CORPUS"))
@@ -64,8 +102,7 @@ func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 		}
 	}
 	if len(paths) == 0 {
-		p.warn("There is no ./seeds here and --corpus was not given: using the five articles in the binary.")
-		return p.load(ctx, []retrieval.Place{{Name: "seeds", Path: "(in the binary)", FS: seeds.FS}})
+		return []retrieval.Place{{Name: "seeds", Path: "(in the binary)", FS: seeds.FS}}, nil
 	}
 	var places []retrieval.Place
 	for _, path := range unique(paths) {
@@ -75,18 +112,10 @@ func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 		}
 		places = append(places, place)
 	}
-	return p.load(ctx, places)
-}
-
-func (p *program) load(ctx context.Context, places []retrieval.Place) (*retrieval.Corpus, error) {
-	corpus, err := retrieval.ReadCorpus(ctx, places...)
-	if err != nil {
-		return nil, err
+	if len(places) == 0 {
+		return nil, usagef("--corpus is empty: give a folder of articles, one file, or a corpus.jsonl")
 	}
-	for _, skipped := range corpus.Skipped {
-		p.warn("Skipped %s", skipped)
-	}
-	return corpus, nil
+	return places, nil
 }
 
 // unique drops empty paths and places given twice.
@@ -125,18 +154,6 @@ func (p *program) snapshotPath(corpus *retrieval.Corpus, model string) string {
 	}
 	fmt.Fprintf(h, "%q", model)
 	return filepath.Join(cache, "footnote", hex.EncodeToString(h.Sum(nil))[:16]+".snapshot")
-}
-
-// asked is the date of asking.
-func (p *program) asked() (retrieval.Date, error) {
-	if p.askedDate == "" {
-		return retrieval.DateOf(p.now()), nil
-	}
-	d, err := retrieval.ParseDate(p.askedDate)
-	if err != nil {
-		return d, usagef("--now: %w", err)
-	}
-	return d, nil
 }
 
 // warn says something on standard error that does not stop the command.

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"footnote/bot"
+)
+
+type botOptions struct {
+	*program
+	guild string
+}
+
+func newBot(p *program) *cobra.Command {
+	o := &botOptions{program: p}
+	cmd := &cobra.Command{
+		Use:   "bot [flags]",
+		Short: "Answer in Discord until stopped",
+		Long: "Answers /ask and /quote in Discord until Ctrl-C. The bot's token is read from\n" +
+			"DISCORD_TOKEN, in the environment or in .env; see .env.example.",
+		Example: "  footnote bot\n" +
+			"  footnote bot --guild 123456789012345678",
+		Args: flagsOnly,
+		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
+	}
+	cmd.Flags().StringVar(&o.guild, "guild", "", "register the commands for this server, by its `ID`, at once (DISCORD_GUILD; default: for all)")
+	return cmd
+}
+
+var errNoToken = errors.New("DISCORD_TOKEN is not set: put the bot's token (Developer Portal, your application, Bot, Reset Token) into .env or the environment; .env.example shows how")
+
+// run serves until ctx ends, which is how a bot is meant to end: no error, also
+// while it is still indexing.
+func (o *botOptions) run(ctx context.Context) error {
+	if o.settings.get("DISCORD_TOKEN") == "" {
+		return errNoToken
+	}
+	ix, err := o.open(ctx, needSentences)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return nil
+	case err != nil:
+		return err
+	}
+	if o.guild == "" {
+		o.guild = o.settings.get("DISCORD_GUILD")
+	}
+	return bot.Run(ctx, bot.Config{
+		Token:    o.settings.get("DISCORD_TOKEN"),
+		APIURL:   o.settings.get("DISCORD_API_URL"),
+		Guild:    o.guild,
+		Answerer: ix,
+		Log:      slog.New(slog.NewTextHandler(o.err, nil)),
+		Now:      o.clock(),
+	})
+}
+
+// clock gives the date of asking: --now for ever, else the day it is.
+func (p *program) clock() func() time.Time {
+	if p.askedDate == "" {
+		return p.now
+	}
+	day := p.asked.First()
+	return func() time.Time { return day }
+}

@@ -1,0 +1,163 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"footnote/retrieval"
+	"footnote/retrieval/embedding"
+)
+
+// checkSettings reads the settings and says which are in force.
+func (o *doctorOptions) checkSettings() []finding {
+	var err error
+	if o.settings, err = readSettings(o.environ, envFile); err != nil {
+		return []finding{{stateMend, "settings", err.Error(), "until then no command runs"}}
+	}
+	var report []finding
+	for _, line := range o.settings.shown() {
+		report = append(report, finding{stateOK, "settings", line, ""})
+	}
+	if len(report) == 0 {
+		report = append(report, finding{stateOK, "settings", "none given, so the defaults hold", ""})
+	}
+	return append(report, o.checkEnvFile()...)
+}
+
+// checkEnvFile finds what is odd about .env without being an error.
+func (o *doctorOptions) checkEnvFile() []finding {
+	values, err := readEnvFile(envFile)
+	if err != nil || values == nil {
+		return nil
+	}
+	var report []finding
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		ours := strings.HasPrefix(key, "FOOTNOTE_") || strings.HasPrefix(key, "DISCORD_")
+		if ours && !slices.ContainsFunc(allSettings, func(s setting) bool { return s.key == key }) {
+			report = append(report, finding{stateNote, "settings", fmt.Sprintf("%s sets %s, which footnote does not know", envFile, key), ".env.example names the keys"})
+		}
+	}
+	stat, err := os.Stat(envFile)
+	if err == nil && runtime.GOOS != "windows" && stat.Mode().Perm()&0o077 != 0 && values["DISCORD_TOKEN"] != "" {
+		report = append(report, finding{stateNote, "settings", "other users of this computer may be able to read " + envFile + ", which holds a token", "chmod 600 " + envFile})
+	}
+	return report
+}
+
+// checkCorpus reads the articles; the corpus is nil when there are none.
+func (o *doctorOptions) checkCorpus(ctx context.Context) (*retrieval.Corpus, []finding) {
+	places, err := o.places()
+	if err != nil {
+		return nil, []finding{{stateMend, "corpus", err.Error(), ""}}
+	}
+	corpus, err := retrieval.ReadCorpus(ctx, places...)
+	if err != nil {
+		return nil, []finding{{stateMend, "corpus", err.Error(), ""}}
+	}
+	var paths []string
+	for _, p := range places {
+		paths = append(paths, p.Path)
+	}
+	report := []finding{{stateOK, "corpus", fmt.Sprintf("%s in %s; %s", counted(len(corpus.Articles), "article"), strings.Join(paths, ", "), dates(corpus)), ""}}
+	for _, s := range corpus.Skipped {
+		report = append(report, finding{stateMend, "corpus", "skipped " + s.String(), ""})
+	}
+	return corpus, report
+}
+
+// dates says from when the articles are.
+func dates(corpus *retrieval.Corpus) string {
+	var first, last retrieval.Date
+	undated := 0
+	for _, a := range corpus.Articles {
+		switch d := a.Published; {
+		case d.IsZero():
+			undated++
+		default:
+			if first.IsZero() || d.Compare(first) < 0 {
+				first = d
+			}
+			if last.IsZero() || d.Compare(last) > 0 {
+				last = d
+			}
+		}
+	}
+	text := "none is dated"
+	switch {
+	case first != last:
+		text = "from " + first.Words() + " to " + last.Words()
+	case !first.IsZero():
+		text = "of " + first.Words()
+	}
+	if undated > 0 && !first.IsZero() {
+		text += fmt.Sprintf(", %d undated", undated)
+	}
+	return text
+}
+
+// checkModel has the model place three sentences: the two that mean nearly the
+// same must be nearer to each other than to the third. It gives the model, nil
+// when it does not work, and the dimension of its vectors.
+func (o *doctorOptions) checkModel(ctx context.Context) (*embedding.Model, int, finding) {
+	reinstall := "install footnote again; if that does not help, report it with `footnote version`"
+	model, err := embedding.Bundled()
+	if err != nil {
+		return nil, 0, finding{stateMend, "model", err.Error(), reinstall}
+	}
+	vectors, err := model.Embed(ctx, []string{"A ferry crossed the sea.", "A boat sailed over the water.", "The bank raised its interest rate."})
+	if err != nil {
+		return nil, 0, finding{stateMend, "model", err.Error(), reinstall}
+	}
+	if near, far := dot(vectors[0], vectors[1]), dot(vectors[0], vectors[2]); !(near > far) {
+		return nil, 0, finding{stateMend, "model", fmt.Sprintf("%s finds sentences of one meaning less alike (%.2f) than others (%.2f)", model.Name(), near, far), reinstall}
+	}
+	return model, len(vectors[0]), finding{stateOK, "model", fmt.Sprintf("%s, in the binary, tells sentences apart by meaning", model.Name()), ""}
+}
+
+func dot(a, b []float32) float64 {
+	var sum float64
+	for i := range a {
+		sum += float64(a[i]) * float64(b[i])
+	}
+	return sum
+}
+
+// checkToken says whether the bot has a token. Whether Discord takes it, only
+// Discord knows.
+func (o *doctorOptions) checkToken() finding {
+	if o.settings.get("DISCORD_TOKEN") == "" {
+		return finding{stateNote, "token", "DISCORD_TOKEN is not set; only `footnote bot` needs it", "put the bot's token from the Developer Portal into .env"}
+	}
+	return finding{stateOK, "token", "DISCORD_TOKEN is set; `footnote bot` finds out whether Discord takes it", ""}
+}
+
+// writable reports whether a file could be made in a folder, or in the nearest
+// one above it that is there.
+func writable(folder string) error {
+	for {
+		stat, err := os.Stat(folder)
+		if err == nil && !stat.IsDir() {
+			return fmt.Errorf("%s is a file, not a folder", folder)
+		}
+		if err == nil {
+			break
+		}
+		above := filepath.Dir(folder)
+		if above == folder {
+			return err
+		}
+		folder = above
+	}
+	file, err := os.CreateTemp(folder, ".footnote-*.tmp")
+	if err != nil {
+		return fmt.Errorf("%s may not be written to", folder)
+	}
+	_ = file.Close()
+	return os.Remove(file.Name())
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"footnote/retrieval"
+)
+
+// checkIndex says whether the vectors are kept, whole, up to date and where.
+func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus, model string, dimension int) finding {
+	path := o.snapshotPath(corpus, model)
+	if path == "" {
+		return finding{stateMend, "index", "there is no place to keep it", "give --index FILE or set FOOTNOTE_INDEX"}
+	}
+	if err := writable(filepath.Dir(path)); err != nil {
+		return finding{stateMend, "index", fmt.Sprintf("%s cannot be kept: %v", path, err), "give --index FILE in a folder that you may write to"}
+	}
+	stat, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return finding{stateNote, "index", path + " is not made yet", "`footnote index` makes it; so does the first question"}
+	case err != nil:
+		return finding{stateMend, "index", err.Error(), "give another --index FILE"}
+	case !stat.Mode().IsRegular():
+		return finding{stateMend, "index", path + " is not a file", "remove it, or give another --index FILE"}
+	}
+	lacking, warnings, err := survey(ctx, corpus, path, surveyor{model: model, dimension: dimension})
+	switch {
+	case err != nil:
+		return finding{stateMend, "index", err.Error(), "`footnote index` makes it again"}
+	case len(warnings) > 0:
+		return finding{stateMend, "index", path + ": " + strings.Join(warnings, " "), "`footnote index` makes it again"}
+	case lacking > 0:
+		return finding{stateNote, "index", fmt.Sprintf("%s (%s) lacks %s", path, size(stat.Size()), counted(lacking, "text")), "`footnote index` brings it up to date; so does the next question"}
+	}
+	return finding{stateOK, "index", fmt.Sprintf("%s (%s) is whole and up to date", path, size(stat.Size())), ""}
+}
+
+// surveyor stands in for a model to find how many texts an index lacks: it counts
+// them and gives each the same vector.
+type surveyor struct {
+	model     string
+	dimension int
+	lacking   *int
+}
+
+// Name is the name of the model it stands in for, whose vectors are looked for.
+func (s surveyor) Name() string { return s.model }
+
+// Embed counts the texts.
+func (s surveyor) Embed(ctx context.Context, texts []string) ([]retrieval.Vector, error) {
+	vectors := make([]retrieval.Vector, len(texts))
+	for i := range vectors {
+		vectors[i] = make(retrieval.Vector, s.dimension)
+		vectors[i][0] = 1
+	}
+	*s.lacking += len(texts)
+	return vectors, ctx.Err()
+}
+
+// survey builds the index of a copy of the file at path, so that the file stays
+// as it is, and says how many texts it lacks.
+func survey(ctx context.Context, corpus *retrieval.Corpus, path string, s surveyor) (lacking int, warnings []string, err error) {
+	folder, err := os.MkdirTemp("", "footnote-doctor-*")
+	if err != nil {
+		return 0, nil, err
+	}
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	duplicate := filepath.Join(folder, filepath.Base(path))
+	if err := copyFile(path, duplicate); err != nil {
+		return 0, nil, err
+	}
+	s.lacking = &lacking
+	ix, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: s, Snapshot: duplicate, Sentences: true})
+	if err != nil {
+		return 0, nil, err
+	}
+	for _, w := range ix.Warnings() {
+		warnings = append(warnings, strings.ReplaceAll(w, duplicate, path))
+	}
+	return lacking, warnings, nil
+}
+
+func copyFile(from, to string) error {
+	in, err := os.Open(from)
+	if err != nil {
+		return err
+	}
+	defer in.Close()
+	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(out, in)
+	return errors.Join(err, out.Close())
+}

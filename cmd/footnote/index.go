@@ -1,0 +1,54 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+type indexOptions struct{ *program }
+
+func newIndex(p *program) *cobra.Command {
+	o := &indexOptions{program: p}
+	return &cobra.Command{
+		Use:   "index [flags]",
+		Short: "Build or update the index ahead of the first question",
+		Long: "Embeds every passage and sentence that the index does not know yet, and keeps the\n" +
+			"vectors. Other commands do the same when they need it; this one does it ahead of\n" +
+			"time. Ctrl-C keeps what was made, and the next run goes on from there.",
+		Example: "  footnote index\n" +
+			"  footnote index --corpus seeds --corpus seeds/001_fa1b032fda7dab0b.txt",
+		Args: flagsOnly,
+		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
+	}
+}
+
+func (o *indexOptions) run(ctx context.Context) error {
+	ix, err := o.open(ctx, needSentences)
+	if err != nil {
+		return err
+	}
+	stat, err := os.Stat(ix.snapshot)
+	if err != nil || !stat.Mode().IsRegular() {
+		return fmt.Errorf("the index was made but not kept: give --index FILE in a folder that you may write to")
+	}
+	w := o.writer()
+	w.line(fmt.Sprintf("Indexed %s, %s, %s; embedded %s anew; %s in %s.",
+		counted(len(ix.Corpus().Articles), "article"), counted(ix.Passages(), "passage"), counted(ix.Sentences(), "sentence"),
+		counted(ix.embedded, "text"), size(stat.Size()), visibleLine(ix.snapshot)))
+	return w.flush()
+}
+
+// size gives a number of bytes for people.
+func size(bytes int64) string {
+	switch {
+	case bytes < 1000:
+		return fmt.Sprintf("%d bytes", bytes)
+	case bytes < 1_000_000:
+		return fmt.Sprintf("%.0f kB", float64(bytes)/1e3)
+	default:
+		return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
+	}
+}

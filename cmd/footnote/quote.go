@@ -1,0 +1,172 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"footnote/retrieval"
+)
+
+type quoteOptions struct {
+	*program
+	json     bool
+	speaker  string
+	about    string
+	indirect bool
+	limit    int
+	filter   filterFlags
+}
+
+func newQuote(p *program) *cobra.Command {
+	o := &quoteOptions{program: p}
+	cmd := &cobra.Command{
+		Use:   "quote [flags]",
+		Short: "List who said what, in order of date",
+		Long: "Lists what the articles quote people as saying, in order of date. A repeat of the\n" +
+			"same words in another article is folded into the first; --json lists it with\n" +
+			"same_as.",
+		Example: "  footnote quote --speaker \"Peter Walsh\"\n" +
+			"  footnote quote --speaker spokesperson --about \"returns agreement\"\n" +
+			"  footnote quote --since 2023-08 --indirect --limit 5\n" +
+			"  footnote quote --json",
+		Args: flagsOnly,
+		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
+	}
+	flags := cmd.Flags()
+	flags.StringVar(&o.speaker, "speaker", "", "any part of the speaker's `NAME` or role (default: everybody)")
+	flags.StringVar(&o.about, "about", "", "only quotations on this `TOPIC`")
+	flags.BoolVar(&o.indirect, "indirect", false, "reported speech without quotation marks too")
+	flags.IntVar(&o.limit, "limit", 0, "at most `N` quotations (default: all)")
+	flags.BoolVar(&o.json, "json", false, "print the quotations as one line of JSON")
+	o.filter.addTo(flags)
+	complete(cmd, "speaker", func(ctx context.Context) []string {
+		ix, err := p.open(ctx, needTerms)
+		if err != nil {
+			return nil
+		}
+		return ix.Speakers()
+	})
+	return cmd
+}
+
+func (o *quoteOptions) run(ctx context.Context) error {
+	filter, err := o.filter.filter()
+	if err != nil {
+		return err
+	}
+	if o.limit < 0 {
+		return usagef("--limit %d: give how many quotations at most, from 1", o.limit)
+	}
+	ix, err := o.open(ctx, needTerms)
+	if err != nil {
+		return err
+	}
+	o.warnUndated(ix.Corpus(), filter)
+	quotes, err := ix.Quotes(ctx, retrieval.QuoteRequest{
+		Speaker: o.speaker, About: o.about, Filter: filter, Indirect: o.indirect, Limit: o.limit,
+	})
+	if err != nil {
+		return err
+	}
+	near := ix.NearSpeakers(o.speaker)
+	if len(near) > 0 && len(quotes) > 0 {
+		o.warn("“%s” is read as %s.", o.speaker, oneOf(near))
+	}
+	if o.json {
+		return o.printJSON(struct {
+			Quotes []retrieval.Quote `json:"quotes"`
+		}{quotes})
+	}
+	w := o.writer()
+	if len(quotes) == 0 {
+		w.noQuotes(o, ix.Index, near)
+	}
+	w.quotes(quotes)
+	return w.flush()
+}
+
+// quotes prints quotations for people, a repeat of a wire copy under its first.
+func (w *writer) quotes(quotes []retrieval.Quote) {
+	repeats := map[int][]retrieval.Quote{}
+	for _, q := range quotes {
+		if q.SameAs != 0 {
+			repeats[q.SameAs] = append(repeats[q.SameAs], q)
+		}
+	}
+	first := true
+	for _, q := range quotes {
+		if q.SameAs != 0 {
+			continue
+		}
+		if !first {
+			w.blank()
+		}
+		first = false
+		w.quoted(q.Citation)
+		w.numbered(q.N, speaker(q), outlet(q.Outlet), published(q.Published, q.PublishedInferred))
+		w.source("", q.Citation)
+		for _, again := range repeats[q.N] {
+			w.source("also in ", again.Citation)
+		}
+	}
+}
+
+// speaker is who said a quotation, with how the article puts it.
+func speaker(q retrieval.Quote) string {
+	name := q.Speaker
+	if name == "" {
+		name = "speaker not named"
+	}
+	var as []string
+	if q.SpeakerAsWritten != "" && q.SpeakerAsWritten != q.Speaker {
+		as = append(as, "“"+q.SpeakerAsWritten+"”")
+	}
+	if q.Cue != "" {
+		as = append(as, q.Cue)
+	}
+	if q.Kind == "indirect" {
+		as = append(as, "reported")
+	}
+	if len(as) == 0 {
+		return name
+	}
+	return name + " (" + strings.Join(as, ", ") + ")"
+}
+
+// mostSpeakers is how many names are offered when nothing was found.
+const mostSpeakers = 8
+
+// noQuotes says that nothing was found and what to ask for instead.
+func (w *writer) noQuotes(o *quoteOptions, ix *retrieval.Index, near []string) {
+	found := "No quotation found"
+	if o.speaker != "" {
+		found += fmt.Sprintf(" by “%s”", o.speaker)
+	}
+	if o.about != "" {
+		found += fmt.Sprintf(" about “%s”", o.about)
+	}
+	w.line(found + ".")
+	all := ix.Speakers()
+	switch {
+	case len(near) > 0:
+		w.line("Did you mean " + oneOf(near) + "?")
+	case len(all) == 0:
+		w.line("These articles quote nobody by name.")
+	case len(all) <= mostSpeakers:
+		w.line("Quoted are " + strings.Join(all, ", ") + ".")
+	default:
+		w.line(fmt.Sprintf("Quoted are %s and %d others (footnote quote lists all).", strings.Join(all[:mostSpeakers], ", "), len(all)-mostSpeakers))
+	}
+}
+
+// oneOf joins names as a sentence does: "a", "a or b", "a, b or c".
+func oneOf(names []string) string {
+	last := len(names) - 1
+	if last < 1 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:last], ", ") + " or " + names[last]
+}

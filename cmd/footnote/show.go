@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"footnote/retrieval"
+)
+
+type showOptions struct {
+	*program
+	json       bool
+	start, end int
+	context    int
+}
+
+func newShow(p *program) *cobra.Command {
+	o := &showOptions{program: p}
+	cmd := &cobra.Command{
+		Use:   "show ARTICLE [flags]",
+		Short: "Show an article, or the words around an excerpt",
+		Long: "Shows an article as it was published, or the sentences around the bytes that a\n" +
+			"citation names. ARTICLE is the name that `footnote sources` lists, or a part of it\n" +
+			"that only one article has.",
+		Example: "  footnote show 001_fa1b032fda7dab0b.txt\n" +
+			"  footnote show 001 --start 0 --end 154\n" +
+			"  footnote show 000 --start 380 --end 569 --context 1",
+		Args: oneWord("ARTICLE, a name that `footnote sources` lists"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.check(cmd); err != nil {
+				return err
+			}
+			return o.run(cmd.Context(), args[0])
+		},
+	}
+	flags := cmd.Flags()
+	flags.IntVar(&o.start, "start", 0, "first `BYTE` of the excerpt")
+	flags.IntVar(&o.end, "end", 0, "the `BYTE` after the excerpt")
+	flags.IntVar(&o.context, "context", 2, "how many `SENTENCES` to show before and after the excerpt")
+	flags.BoolVar(&o.json, "json", false, "print the words as a citation, the excerpt as its emphasis")
+	complete(cmd, "", func(ctx context.Context) []string {
+		corpus, err := p.readCorpus(ctx)
+		if err != nil {
+			return nil
+		}
+		return articleIDs(corpus)
+	})
+	return cmd
+}
+
+func (o *showOptions) check(cmd *cobra.Command) error {
+	given := cmd.Flags().Changed
+	switch {
+	case given("start") != given("end"):
+		return usagef("give --start and --end together, as the citation has them")
+	case given("start") && (o.start < 0 || o.end <= o.start):
+		return usagef("--start %d --end %d: the end must come after the start, and the start be 0 or more", o.start, o.end)
+	case o.context < 0:
+		return usagef("--context %d: give how many sentences, from 0", o.context)
+	case given("context") && !given("start"):
+		return usagef("--context is for an excerpt: give --start and --end too")
+	}
+	return nil
+}
+
+func (o *showOptions) run(ctx context.Context, name string) error {
+	ix, err := o.open(ctx, needTerms)
+	if err != nil {
+		return err
+	}
+	article, err := findArticle(ix.Corpus(), name)
+	if err != nil {
+		return err
+	}
+	shown, err := ix.Context(article.ID, retrieval.Span{Start: o.start, End: o.end}, o.context)
+	if err != nil {
+		return err
+	}
+	if o.json {
+		return o.printJSON(cited(shown))
+	}
+	w := o.writer()
+	w.context(shown)
+	return w.flush()
+}
+
+// cited is what is shown as a citation, with what was asked for as its emphasis.
+func cited(c retrieval.Context) retrieval.Citation {
+	title, made := c.Article.Headline()
+	return retrieval.Citation{
+		N: 1, Article: c.Article.ID, Title: title, TitleMade: made, Outlet: c.Article.Outlet,
+		Published: c.Article.Published.String(), PublishedInferred: c.Article.IsInferred("published"),
+		Start: c.Shown.Start, End: c.Shown.End, Text: c.Shown.Of(c.Article.Body),
+		Emphasis: [][2]int{{c.Asked.Start, c.Asked.End}},
+	}
+}
+
+// context prints an article's words for people, those asked for standing out.
+func (w *writer) context(c retrieval.Context) {
+	w.heading(c.Article)
+	whole := c.Shown == retrieval.Span{End: len(c.Article.Body)}
+	where := fmt.Sprintf("bytes %d to %d of %d", c.Shown.Start, c.Shown.End, len(c.Article.Body))
+	if whole {
+		where = counted(len(c.Article.Body), "byte")
+	}
+	w.dim("    " + visibleLine(c.Article.ID) + ", " + where)
+	w.blank()
+	citation := cited(c)
+	if c.Asked == c.Shown {
+		citation.Emphasis = nil
+	}
+	for _, l := range w.paint(wrap(w.marked(citation), w.width)) {
+		fmt.Fprintln(w.out, l)
+	}
+}
