@@ -11,9 +11,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// judged is a line of testdata/articles/gold.jsonl: a marked passage of an
+// judged is a line of the judged quotations of package eval: a marked passage of an
 // article, with the words that a right speaker's name may end in; none when the
-// passage is not speech. It was judged by people, not made by this package.
+// passage is not speech.
 type judged struct {
 	Source     string
 	Start, End int
@@ -24,7 +24,7 @@ type judged struct {
 func gold(t *testing.T) map[string][]judged {
 	t.Helper()
 	all := map[string][]judged{}
-	for line := range strings.Lines(read(t, "testdata/articles/gold.jsonl")) {
+	for line := range strings.Lines(read(t, "../eval/testdata/seeds-dev.quotes.jsonl")) {
 		var g judged
 		if err := json.Unmarshal([]byte(line), &g); err != nil {
 			t.Fatal(err)
@@ -34,12 +34,12 @@ func gold(t *testing.T) map[string][]judged {
 	return all
 }
 
-// TestArticlesJudged holds Find against what people judged: every passage that
+// TestArticlesJudged holds Find against the judged quotations: every passage that
 // is speech with its words and speaker, no other one in marks.
 func TestArticlesJudged(t *testing.T) {
 	t.Parallel()
 	for source, want := range gold(t) {
-		body := read(t, filepath.Join("testdata/articles", source))
+		body := read(t, filepath.Join("../../seeds", source))
 		for name, cut := range map[string]func(string) []Paragraph{"own sentences": cutLines, "caller's sentences": cutSentences} {
 			found := Find(body, cut(body))
 			checkInvariants(t, body, found)
@@ -78,7 +78,7 @@ func TestArticlesSpeakers(t *testing.T) {
 			"Liberal Democrat spokesperson", "Liberal Democrat spokesperson", "Home Office spokesman", "Home Office spokesman", "Home Office spokesman",
 		},
 	} {
-		body := read(t, filepath.Join("testdata/articles", source))
+		body := read(t, filepath.Join("../../seeds", source))
 		var got []string
 		for _, q := range Find(body, cutSentences(body)) {
 			if q.Kind != Indirect {

@@ -108,7 +108,7 @@ func TestFindSameTwice(t *testing.T) {
 
 func articles(t testing.TB) []string {
 	t.Helper()
-	paths, err := filepath.Glob("testdata/articles/*.txt")
+	paths, err := filepath.Glob("../../seeds/*.txt")
 	if err != nil || len(paths) == 0 {
 		t.Fatalf("no articles in testdata: %v", err)
 	}
