@@ -46,6 +46,9 @@ func fuse(rankings ...ranking) []fused {
 	for _, r := range rankings {
 		total += r.weight
 	}
+	if total == 0 { // the one signal that counts is missing: what is there counts
+		total = 1
+	}
 	at := map[int]int{}
 	var all []fused
 	for _, r := range rankings {

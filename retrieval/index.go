@@ -20,6 +20,7 @@ type Index struct {
 	terms     *lexical.Index
 	names     *names
 	embedder  Embedder
+	weights   Weights
 	vectors   *vector.Store // nil: terms alone
 	sentences *sentenceVectors
 	said      []func() []attribution.Quotation // by article
@@ -38,6 +39,8 @@ type Options struct {
 	// Progress, when not nil, is called from time to time with how many of the
 	// texts that need embedding are done. Calls do not overlap.
 	Progress func(done, total int)
+	// Weights are those of the signals; the zero value is the measured default.
+	Weights Weights
 }
 
 // Build makes a corpus searchable. A snapshot that is broken or cannot be
@@ -45,7 +48,7 @@ type Options struct {
 // When ctx ends, Build ends with its error, and the vectors made so far are kept
 // in the snapshot.
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
-	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder}
+	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault()}
 	ix.cutArticles()
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err

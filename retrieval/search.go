@@ -42,20 +42,6 @@ const (
 	signalDepth = 1000
 )
 
-// Weights of the signals in the fusion; only their proportion counts. squad2 and
-// scifact like equal weights best, timeqa, whose passages are short, .3 for the
-// vectors; this lies within .006 of the best of each (docs/ranking.md).
-const (
-	lexicalWeight = 0.55
-	vectorWeight  = 0.45
-)
-
-// shortWords is how many words a passage has at which its vector counts half: the
-// vector of a heading is near to everything of its subject and says nothing. It
-// is worth +.016 hit@1 on timeqa, where half of the passages have under 15 words,
-// and nothing on squad2 and scifact, which have none so short (docs/ranking.md).
-const shortWords = 4
-
 // Search ranks the passages for a question. It never abstains: a question
 // without a term that any passage has gives what is nearest in meaning, and a
 // question that is empty gives no hits. When the embedder fails, the ranking is
@@ -87,7 +73,7 @@ func (ix *Index) Search(ctx context.Context, r SearchRequest) (hits []Hit, notes
 // when the embedder failed.
 func (ix *Index) rank(ctx context.Context, q Query) (ranked []fused, place Vector, fault string, err error) {
 	keep := ix.keep(q.Question.Filter)
-	rankings := []ranking{{"lexical", lexicalWeight, ix.byTerms(q, keep)}}
+	rankings := []ranking{{"lexical", ix.weights.Lexical, ix.byTerms(q, keep)}}
 	if ix.vectors != nil {
 		place, err = ix.place(ctx, q)
 		switch {
@@ -100,7 +86,7 @@ func (ix *Index) rank(ctx context.Context, q Query) (ranked []fused, place Vecto
 			if err != nil {
 				return nil, nil, "", err
 			}
-			rankings = append(rankings, ranking{"vector", vectorWeight, near})
+			rankings = append(rankings, ranking{"vector", ix.weights.Vector, near})
 		}
 	}
 	return fuse(rankings...), place, fault, ctx.Err()
@@ -121,8 +107,7 @@ func (ix *Index) byMeaning(ctx context.Context, place Vector, keep func(int) boo
 	}
 	list := make([]scored, len(matches))
 	for i, m := range matches {
-		words := float64(ix.passages[m.ID].words)
-		list[i] = scored{m.ID, m.Score * words / (words + shortWords)}
+		list[i] = scored{m.ID, m.Score * ix.weights.length(ix.passages[m.ID].words)}
 	}
 	return list, nil
 }
