@@ -1,0 +1,198 @@
+package eval
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"footnote/retrieval"
+)
+
+// scripted answers each question as set; what is not set is an error.
+type scripted map[string]retrieval.Answer
+
+func (s scripted) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answer, error) {
+	answer, ok := s[q.ID]
+	if !ok {
+		return retrieval.Answer{}, errors.New("no such line in the script")
+	}
+	answer.Question, answer.ID = q.Text, fmt.Sprint(q.ID, q.History, q.Now)
+	return answer, ctx.Err()
+}
+
+func TestAskAll(t *testing.T) {
+	t.Parallel()
+	judgments := []Judgment{
+		{ID: "1", Kind: "fact", Question: "one?"},
+		{ID: "s", Kind: KindSpeaker, Question: "Ann Lee"},
+		{ID: "2", Kind: "followup", Question: "two?", History: []string{"one?"}},
+	}
+	day := retrieval.Date{}
+	got, err := AskAll(t.Context(), scripted{"1": silence, "2": answerOf(boats65)}, judgments, day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	one, two := silence, answerOf(boats65)
+	one.ID, one.Question = fmt.Sprint("1", []string(nil), day), "one?"
+	two.ID, two.Question = fmt.Sprint("2", []string{"one?"}, day), "two?"
+	compare(t, "answers", map[string]retrieval.Answer{"1": one, "2": two}, got)
+
+	_, err = AskAll(t.Context(), scripted{"1": silence}, judgments, day)
+	wantError(t, "a question that fails", err, "ask question 2: no such line")
+
+	ended, end := context.WithCancel(t.Context())
+	end()
+	if _, err = AskAll(ended, scripted{"1": silence, "2": silence}, judgments, day); !errors.Is(err, context.Canceled) {
+		t.Errorf("an ended context gives %v, want context.Canceled", err)
+	}
+}
+
+type mute struct{}
+
+func (mute) Quotes(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error) {
+	return nil, errors.New("nothing to say")
+}
+
+func TestQuoteAllFails(t *testing.T) {
+	t.Parallel()
+	_, err := QuoteAll(t.Context(), mute{}, []Judgment{{ID: "1", Kind: "fact"}, {ID: "s", Kind: KindSpeaker, Question: "Ann Lee"}})
+	wantError(t, "a quoter that fails", err, "find the words of question s: nothing to say")
+}
+
+// TestEvaluate goes the whole way over an index by terms alone and looks at the
+// keys, which are a contract.
+func TestEvaluate(t *testing.T) {
+	t.Parallel()
+	ix := termIndex(t)
+	set := Set{
+		Judgments: []Judgment{
+			{ID: "1", Kind: "fact", Question: "How many boats did the harbour hold?", Evidence: evidence, Answer: []string{"65"}},
+			{ID: "2", Kind: KindSpeaker, Question: "Ann Lee", Evidence: []Evidence{{"a.txt", "We counted twice"}}},
+		},
+		Spoken: []Spoken{judgedAs("Ann Lee")},
+	}
+	figures, _, err := Evaluate(t.Context(), ix, set, retrieval.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	compare(t, "the quotations of the speaker", &SpeakerFigures{Speakers: 1, AllFound: Rate{1, 1}, Quotes: 1, Verbatim: Rate{1, 1}}, figures.Speakers)
+	compare(t, "all quotations", &QuotationFigures{1, 1, Rate{1, 1}, Rate{1, 1}, Rate{1, 1}, Rate{1, 1}}, figures.Quotations)
+	compare(t, "keys", map[string]bool{
+		"questions": true, "missing": true, "verbatim": true, "citations": true, "evidence_first": true, "evidence_top3": true,
+		"evidence_any": true, "answer_shown": true, "false_refusals": true, "abstained_on_unanswerable": true, "both_sides": true,
+		"newest_first": true, "forbidden": true, "mean_excerpt_chars": true, "mean_citations": true, "by_kind": true,
+		"quotes": true, "allquotes": true,
+	}, keysOf(t, figures))
+
+	set.Judgments, set.Spoken = set.Judgments[:1], nil
+	figures, _, err = Evaluate(t.Context(), ix, set, retrieval.Date{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if figures.Speakers != nil || figures.Quotations != nil {
+		t.Errorf("without speakers and judged quotations there are figures of them: %+v %+v", figures.Speakers, figures.Quotations)
+	}
+}
+
+func keysOf(t *testing.T, v any) map[string]bool {
+	t.Helper()
+	text, err := json.Marshal(v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var fields map[string]any
+	if err := json.Unmarshal(text, &fields); err != nil {
+		t.Fatal(err)
+	}
+	keys := map[string]bool{}
+	for key := range fields {
+		keys[key] = true
+	}
+	return keys
+}
+
+// TestFiguresAreRates: whatever the answers, every rate is 0 to 1, a rate that
+// asks for more is no higher than one that asks for less, and refused and shown
+// never make more than all.
+func TestFiguresAreRates(t *testing.T) {
+	t.Parallel()
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 300 {
+		judgments, answers := randomCase(random)
+		spoken := []Spoken{judgedAs("Ann Lee"), {Source: "b.txt", Start: 5, End: 20, Speakers: []string{}}}
+		figures, _ := ScoreAnswers(smallCorpus(), judgments, answers)
+		var quotes []retrieval.Quote
+		for _, answer := range answers {
+			for _, c := range answer.Citations {
+				quotes = append(quotes, quoteOf([]string{"", "Ann Lee", "Bo"}[random.IntN(3)], c))
+			}
+		}
+		speaker := Judgment{ID: "s", Kind: KindSpeaker, Question: "Ann Lee", Evidence: evidence}
+		speakers, _ := ScoreSpeakers(smallCorpus(), []Judgment{speaker}, spoken, map[string][]retrieval.Quote{"s": quotes})
+		for _, v := range []any{figures, speakers, ScoreQuotations(spoken, quotes)} {
+			ratesIn(t, reflect.ValueOf(v))
+		}
+		if figures.EvidenceFirst.Points > figures.EvidenceTop3.Points || figures.EvidenceTop3.Points > figures.EvidenceAny.Points ||
+			figures.EvidenceAny.Points+figures.FalseRefusals.Points > float64(figures.FalseRefusals.Of) {
+			t.Fatalf("figures that cannot be: %+v", figures)
+		}
+	}
+}
+
+// ratesIn checks every Rate and Share of a struct.
+func ratesIn(t *testing.T, v reflect.Value) {
+	t.Helper()
+	for i := range v.NumField() {
+		switch x := v.Field(i).Interface().(type) {
+		case Rate:
+			if mean, ok := x.Value(); mean < 0 || mean > 1 || ok != (x.Of > 0) {
+				t.Fatalf("%s is %v", v.Type().Field(i).Name, x)
+			}
+		case Share:
+			if x.Hits < 0 || x.Hits > x.Of {
+				t.Fatalf("%s is %v", v.Type().Field(i).Name, x)
+			}
+		}
+	}
+}
+
+func randomCase(random *rand.Rand) ([]Judgment, map[string]retrieval.Answer) {
+	var judgments []Judgment
+	answers := map[string]retrieval.Answer{}
+	for i := range random.IntN(8) {
+		j := Judgment{ID: fmt.Sprint(i), Kind: []string{"fact", "none"}[random.IntN(2)], Answer: []string{"65"},
+			BothSides: random.IntN(2) == 0, NewestFirst: random.IntN(2) == 0}
+		for range random.IntN(3) {
+			c := randomCitation(random)
+			j.Evidence = append(j.Evidence, Evidence{c.Article, c.Text})
+		}
+		judgments = append(judgments, j)
+		if random.IntN(8) == 0 {
+			continue
+		}
+		answer := retrieval.Answer{Abstained: random.IntN(3) == 0}
+		for range random.IntN(5) {
+			answer.Citations = append(answer.Citations, randomCitation(random))
+		}
+		answers[j.ID] = answer
+	}
+	return judgments, answers
+}
+
+// randomCitation is some words of some article, now and then with wrong bounds.
+func randomCitation(random *rand.Rand) retrieval.Citation {
+	article, length := "a.txt", len(harbour)
+	if random.IntN(2) == 0 {
+		article, length = "b.txt", len(harbourTwo)
+	}
+	start := random.IntN(length - 1)
+	c := cite(article, start, start+1+random.IntN(length-start))
+	if random.IntN(6) == 0 {
+		c.End += random.IntN(20) - 10
+	}
+	return c
+}
