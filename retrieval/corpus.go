@@ -92,21 +92,28 @@ func rootNames(places []Place) []string {
 
 // merge puts the articles of all shelves in order. An ID that two shelves hold
 // gets its root's name in front, in both, so that neither depends on the order
-// in which the places were given.
+// in which the places were given; and so again where that is another's ID.
 func merge(shelves []shelf) []*Article {
-	holders := map[string]int{}
+	var all []*Article
+	roots := map[*Article]string{} // the root's name, until it stands in front
 	for _, s := range shelves {
 		for _, a := range s.articles {
-			holders[a.ID]++
+			all = append(all, a)
+			roots[a] = s.name
 		}
 	}
-	var all []*Article
-	for _, s := range shelves {
-		for _, a := range s.articles {
-			if holders[a.ID] > 1 {
-				a.ID = s.name + "/" + a.ID
+	for clash := true; clash; {
+		clash = false
+		holders := map[string]int{}
+		for _, a := range all {
+			holders[a.ID]++
+		}
+		for _, a := range all {
+			if root := roots[a]; holders[a.ID] > 1 && root != "" {
+				a.ID = root + "/" + a.ID
+				roots[a] = ""
+				clash = true
 			}
-			all = append(all, a)
 		}
 	}
 	slices.SortFunc(all, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })

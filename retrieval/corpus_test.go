@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -78,7 +79,7 @@ func TestReadLines(t *testing.T) {
 	if diff := cmp.Diff(want, d2); diff != "" {
 		t.Errorf("article (-want +got):\n%s", diff)
 	}
-	for i, want := range []string{"line 4: it is not a JSON object", "line 5: it has no _id", `line 6: an article with _id "d1" came before`, "line 7: its text is empty", "line 8: the date is left unknown"} {
+	for i, want := range []string{"line 4: it is not a JSON object", "line 5: it has no _id", `line 6: an article named "d1" came before`, "line 7: its text is empty", "line 8: the date is left unknown"} {
 		if i >= len(corpus.Skipped) || !strings.Contains(corpus.Skipped[i].String(), want) {
 			t.Errorf("skipped[%d] should say %q: %v", i, want, corpus.Skipped)
 		}
@@ -132,13 +133,13 @@ func TestClashingNamesAreTold(t *testing.T) {
 	places := []retrieval.Place{
 		mapPlace("news", map[string]string{"a.txt": "One.", "only.txt": "Mine."}),
 		mapPlace("news", map[string]string{"a.txt": "Two."}),
-		mapPlace("wire", map[string]string{"a.txt": "Three."}),
+		mapPlace("wire", map[string]string{"a.txt": "Three.", "news/a.txt": "Four."}),
 	}
 	corpus, err := retrieval.ReadCorpus(t.Context(), places...)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"news-2/a.txt", "news/a.txt", "only.txt", "wire/a.txt"}, ids(corpus)); diff != "" {
+	if diff := cmp.Diff([]string{"news-2/a.txt", "news/a.txt", "only.txt", "wire/a.txt", "wire/news/a.txt"}, ids(corpus)); diff != "" {
 		t.Errorf("articles (-want +got):\n%s", diff)
 	}
 }
@@ -202,4 +203,33 @@ func TestFolderOnDisk(t *testing.T) {
 	if err != nil || len(corpus.Articles) != 1 || corpus.Articles[0].ID != "a.txt" {
 		t.Errorf("a corpus of one file: %v, error %v", corpus, err)
 	}
+}
+
+// Whatever stands in the files, reading ends, keeps what is good, names the rest,
+// and gives articles in order whose bodies are valid UTF-8.
+func FuzzReadCorpus(f *testing.F) {
+	f.Add(`{"_id":"a","title":"T","text":"x","metadata":{"date":"2020-01-01"}}`+"\n{", `[{"file":"t.txt","published":"2020"}]`, "A text.")
+	f.Add("\ufeff{}", `[{"file":"../t.txt"},{"file":"/t.txt"}]`, "\xff")
+	f.Add(`{"_id":"t.txt","text":"clash"}`, "null", "\ufeff")
+	f.Fuzz(func(t *testing.T, lines, sidecar, text string) {
+		corpus, err := retrieval.ReadCorpus(t.Context(), mapPlace("fuzz", map[string]string{
+			"corpus.jsonl": lines, "articles.json": sidecar, "t.txt": text, "good.txt": "A good article.",
+		}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		last := ""
+		for _, a := range corpus.Articles {
+			if a.ID <= last {
+				t.Errorf("article %q after %q", a.ID, last)
+			}
+			last = a.ID
+			if !utf8.ValidString(a.Body) || strings.TrimSpace(a.Body) == "" {
+				t.Errorf("body %q", a.Body)
+			}
+		}
+		if good, ok := corpus.Article("good.txt"); !ok || good.Body != "A good article." {
+			t.Error("the good article was lost")
+		}
+	})
 }

@@ -35,18 +35,14 @@ func (s *shelf) readLines(ctx context.Context, name string) {
 		return
 	}
 	defer file.Close()
-	seen := map[string]bool{}
-	for _, a := range s.articles {
-		seen[a.ID] = true
-	}
 	err = eachLine(file, maxArticleBytes, func(n int, text []byte, fault error) error {
 		at := fmt.Sprintf("%s line %d", name, n)
 		article, published, err := (*Article)(nil), "", fault
 		if err == nil {
 			article, published, err = parseLine(text)
 		}
-		if err == nil && seen[article.ID] {
-			err = fmt.Errorf("an article with _id %q came before; give each its own", article.ID)
+		if err == nil {
+			err = s.add(article)
 		}
 		if err != nil {
 			s.skip(at, "%s", err)
@@ -55,8 +51,6 @@ func (s *shelf) readLines(ctx context.Context, name string) {
 		if article.Published, err = parsePublished(published); err != nil {
 			s.skip(at, "the date is left unknown: %s", err)
 		}
-		seen[article.ID] = true
-		s.articles = append(s.articles, article)
 		return ctx.Err()
 	})
 	if err != nil && ctx.Err() == nil {

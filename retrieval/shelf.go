@@ -21,7 +21,18 @@ type shelf struct {
 	name     string
 	place    Place
 	articles []*Article
+	held     map[string]*Article // the articles by ID
 	skipped  []Skipped
+}
+
+// add puts an article on the shelf; one of the same ID before it is an error.
+func (s *shelf) add(a *Article) error {
+	if s.held[a.ID] != nil {
+		return fmt.Errorf("an article named %q came before; give each its own name", a.ID)
+	}
+	s.held[a.ID] = a
+	s.articles = append(s.articles, a)
+	return nil
 }
 
 func (s *shelf) skip(name, format string, args ...any) {
@@ -37,7 +48,7 @@ func (p Place) shown(name string) string {
 }
 
 func readPlace(ctx context.Context, place Place) (shelf, error) {
-	s := shelf{place: place}
+	s := shelf{place: place, held: map[string]*Article{}}
 	if place.File != "" {
 		s.readFile(ctx, place.File)
 		s.applySidecar(path.Join(path.Dir(place.File), sidecarName))
@@ -94,7 +105,9 @@ func (s *shelf) readFile(ctx context.Context, name string) {
 		s.skip(name, "it is empty; write the article's text into it or remove it")
 		return
 	}
-	s.articles = append(s.articles, &Article{ID: name, Body: body})
+	if err := s.add(&Article{ID: name, Body: body}); err != nil {
+		s.skip(name, "%s", err)
+	}
 }
 
 const byteOrderMark = "\ufeff"

@@ -56,13 +56,9 @@ func (s *shelf) applySidecar(name string) {
 		s.skip(name, "it is not a JSON list of articles (%s); mend it, until then titles, outlets and dates in it are unknown", jsonFault(text, err))
 		return
 	}
-	articles := map[string]*Article{}
-	for _, a := range s.articles {
-		articles[a.ID] = a
-	}
 	for i, e := range entries {
 		file := path.Join(path.Dir(name), e.File)
-		article, ok := articles[file]
+		article, ok := s.held[file]
 		switch {
 		case e.File == "":
 			s.skip(name, "entry %d names no file; add \"file\"", i+1)
