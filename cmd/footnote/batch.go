@@ -78,7 +78,7 @@ func (l batchLine) question(template retrieval.Question) retrieval.Question {
 // each does something for every line of a batch, with a bar where that cannot
 // get in the way of the answers.
 func (p *program) each(lines []batchLine, do func(batchLine) error) error {
-	bar := p.newProgress("answering")
+	bar := p.newBar("answering")
 	defer bar.end()
 	for i, line := range lines {
 		if err := do(line); err != nil {

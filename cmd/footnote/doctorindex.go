@@ -36,7 +36,7 @@ func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus
 	case err != nil:
 		return finding{stateMend, "index", err.Error(), "`footnote index` makes it again"}
 	case len(warnings) > 0:
-		return finding{stateMend, "index", path + ": " + strings.Join(warnings, " "), "`footnote index` makes it again"}
+		return finding{stateMend, "index", strings.Join(warnings, " "), "run `footnote index`; if that does not help, give another --index FILE"}
 	case lacking > 0:
 		return finding{stateNote, "index", fmt.Sprintf("%s (%s) lacks %s", path, size(stat.Size()), counted(lacking, "text")), "`footnote index` brings it up to date; so does the next question"}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 
@@ -25,20 +26,30 @@ func newIndex(p *program) *cobra.Command {
 	}
 }
 
+var errNotKept = errors.New("the index was made but could not be kept: give --index FILE, a new file in a folder that you may write to")
+
 func (o *indexOptions) run(ctx context.Context) error {
 	ix, err := o.open(ctx, needSentences)
 	if err != nil {
 		return err
 	}
 	stat, err := os.Stat(ix.snapshot)
-	if err != nil || !stat.Mode().IsRegular() {
-		return fmt.Errorf("the index was made but not kept: give --index FILE in a folder that you may write to")
+	if err != nil {
+		return errNotKept
 	}
-	w := o.writer()
-	w.line(fmt.Sprintf("Indexed %s, %s, %s; embedded %s anew; %s in %s.",
+	// Read what was written: a warning alone would let a script believe that the
+	// next command starts at once.
+	lacking, warnings, err := survey(ctx, ix.Corpus(), ix.snapshot, surveyor{model: ix.model, dimension: 1})
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil || lacking > 0 || len(warnings) > 0:
+		return errNotKept
+	}
+	_, err = fmt.Fprintf(o.out, "Indexed %s, %s, %s; embedded %s anew; %s in %s\n",
 		counted(len(ix.Corpus().Articles), "article"), counted(ix.Passages(), "passage"), counted(ix.Sentences(), "sentence"),
-		counted(ix.embedded, "text"), size(stat.Size()), visibleLine(ix.snapshot)))
-	return w.flush()
+		counted(ix.embedded, "text"), size(stat.Size()), visibleLine(ix.snapshot))
+	return err
 }
 
 // size gives a number of bytes for people.

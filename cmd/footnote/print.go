@@ -26,12 +26,20 @@ type writer struct {
 	color bool
 }
 
-// widest is how wide a line of running text gets on a wide terminal; beyond some
-// 100 characters the eye loses the next line.
-const widest = 100
+// Widths of lines. Beyond some 100 characters the eye loses the next line. In a
+// file or a pipe nothing is wrapped, so that a search there finds whole sentences.
+const (
+	narrowest = 20
+	widest    = 100
+	endless   = 1 << 30
+)
 
 func (p *program) writer() *writer {
-	return &writer{out: bufio.NewWriter(p.out), width: min(max(p.width, 20), widest), color: p.color}
+	width := min(max(p.width, narrowest), widest)
+	if p.width == 0 {
+		width = endless
+	}
+	return &writer{out: bufio.NewWriter(p.out), width: width, color: p.color}
 }
 
 // flush ends printing. Nothing is shown before it.
@@ -87,7 +95,7 @@ func (w *writer) blank() { fmt.Fprintln(w.out) }
 
 // quoted prints an article's words as a block, each line behind a mark.
 func (w *writer) quoted(c retrieval.Citation) {
-	for _, l := range w.paint(wrap(w.marked(c), w.width-2)) {
+	for _, l := range w.paint(chop(wrap(w.marked(c), w.width-2), w.width-2)) {
 		fmt.Fprintf(w.out, "%s %s\n", w.styled(styleDim, ">"), l)
 	}
 }

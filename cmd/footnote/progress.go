@@ -7,9 +7,21 @@ import (
 	"github.com/vbauerster/mpb/v8/decor"
 )
 
-// progress draws a bar on standard error while something long goes on; nothing
-// where standard error is not a terminal.
-type progress struct {
+// bar shows how far something long has come. Its methods may be called from many
+// goroutines at once.
+type bar interface {
+	// set shows that done of total are done. The bar appears with the first call,
+	// so that work that needs no time shows none.
+	set(done, total int)
+	// end takes the bar away.
+	end()
+}
+
+// widestBar is how many columns a bar takes where the terminal has them.
+const widestBar = 60
+
+// drawnBar is a bar on standard error; nothing where that is not a terminal.
+type drawnBar struct {
 	p    *program
 	name string
 
@@ -18,18 +30,16 @@ type progress struct {
 	bar       *mpb.Bar
 }
 
-func (p *program) newProgress(name string) *progress { return &progress{p: p, name: name} }
+func (p *program) drawBar(name string) bar { return &drawnBar{p: p, name: name} }
 
-// set draws that done of total are done. The bar appears with the first call, so
-// that work that needs no time shows none.
-func (b *progress) set(done, total int) {
+func (b *drawnBar) set(done, total int) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if !b.p.errIsTerminal || total == 0 {
 		return
 	}
 	if b.bar == nil {
-		b.container = mpb.New(mpb.WithOutput(b.p.err), mpb.WithWidth(min(60, b.p.width)))
+		b.container = mpb.New(mpb.WithOutput(b.p.err), mpb.WithWidth(widestBar))
 		b.bar = b.container.AddBar(int64(total),
 			mpb.BarRemoveOnComplete(),
 			mpb.PrependDecorators(decor.Name(b.name+" "), decor.CountersNoUnit("%d / %d ")),
@@ -38,8 +48,7 @@ func (b *progress) set(done, total int) {
 	b.bar.SetCurrent(int64(done))
 }
 
-// end takes the bar away.
-func (b *progress) end() {
+func (b *drawnBar) end() {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.bar != nil {

@@ -109,9 +109,18 @@ func (w *writer) quotes(quotes []retrieval.Quote) {
 		w.numbered(q.N, speaker(q), outlet(q.Outlet), published(q.Published, q.PublishedInferred))
 		w.source("", q.Citation)
 		for _, again := range repeats[q.N] {
-			w.source("also in ", again.Citation)
+			w.source(alsoIn(again.Citation), again.Citation)
 		}
 	}
+}
+
+// alsoIn says where and when a repeat was printed.
+func alsoIn(c retrieval.Citation) string {
+	where := c.Outlet
+	if where == "" {
+		where = "an outlet not named"
+	}
+	return fmt.Sprintf("also in %s, %s: ", where, published(c.Published, c.PublishedInferred))
 }
 
 // speaker is who said a quotation, with how the article puts it.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strconv"
 	"strings"
 	"syscall"
 	"time"
@@ -32,11 +33,12 @@ type program struct {
 	out, err io.Writer
 	environ  []string
 	now      func() time.Time
+	newBar   func(name string) bar
 	// What the streams are: progress is drawn where errIsTerminal, lines are
 	// edited where inIsTerminal and outIsTerminal.
 	inIsTerminal, outIsTerminal, errIsTerminal bool
 	color                                      bool
-	width                                      int // columns of standard output
+	width                                      int // columns of standard output; 0 for no end
 
 	settings settings
 	asked    retrieval.Date // the date of asking
@@ -48,15 +50,19 @@ type program struct {
 
 // system is the program on this computer.
 func system() *program {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, width: 80}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now}
+	p.newBar = p.drawBar
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))
 	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
 		p.outIsTerminal = true
 		p.color = os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
+		p.width = 80
 		if width, _, err := term.GetSize(fd); err == nil && width > 0 {
 			p.width = width
 		}
+	} else if width, err := strconv.Atoi(os.Getenv("COLUMNS")); err == nil && width > 0 {
+		p.width = width // asked for
 	}
 	return p
 }

@@ -131,7 +131,7 @@ func noHits(text string) string {
 // hit prints a hit for people: the beginning of its words, and where they stand.
 func (w *writer) hit(h retrieval.Hit, explain bool) {
 	title, made := h.Article.Headline()
-	lines := wrap(visible(h.Text()), w.width-2)
+	lines := chop(wrap(visible(h.Text()), w.width-2), w.width-2)
 	const shown = 3
 	for i, l := range lines {
 		if i == shown && !explain && len(lines) > shown+1 {

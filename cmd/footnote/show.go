@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -111,7 +112,8 @@ func (w *writer) context(c retrieval.Context) {
 	if c.Asked == c.Shown {
 		citation.Emphasis = nil
 	}
-	for _, l := range w.paint(wrap(w.marked(citation), w.width)) {
+	text := strings.TrimRight(w.marked(citation), "\n")
+	for _, l := range w.paint(chop(wrap(text, w.width), w.width)) {
 		fmt.Fprintln(w.out, l)
 	}
 }

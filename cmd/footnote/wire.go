@@ -25,6 +25,7 @@ const (
 // opened is an index and how it came about.
 type opened struct {
 	*retrieval.Index
+	model    string // whose vectors it has; "" for none
 	snapshot string // the file that keeps the vectors; "" where none does
 	embedded int    // texts embedded anew
 }
@@ -38,13 +39,14 @@ func (p *program) open(ctx context.Context, n need) (opened, error) {
 	}
 	var o opened
 	options := retrieval.Options{Sentences: n >= needSentences}
-	bar := p.newProgress("embedding")
+	bar := p.newBar("embedding")
 	if n >= needPassages {
 		model, err := embedding.Bundled()
 		if err != nil {
 			return opened{}, fmt.Errorf("load the model: %w", err)
 		}
-		o.snapshot = p.snapshotPath(corpus, model.Name())
+		o.model = model.Name()
+		o.snapshot = p.snapshotPath(corpus, o.model)
 		options.Embedder, options.Snapshot = model, o.snapshot
 		options.Progress = func(done, total int) {
 			o.embedded = done

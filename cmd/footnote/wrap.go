@@ -15,21 +15,20 @@ import (
 // everywhere.
 var columns = &runewidth.Condition{StrictEmojiNeutral: true}
 
-// wrap breaks text into lines of at most width columns, at spaces; a word longer
-// than that is broken where the line ends. Line ends of the text stay, and so do
-// spaces at the beginning of a line, on every line made of it.
+// wrap breaks text into lines of at most width columns, at spaces; a longer word
+// stands on a line of its own, so that a path can still be copied. Line ends of
+// the text stay, and so do spaces at the beginning of a line, on every line made
+// of it.
 func wrap(text string, width int) []string {
 	var lines []string
 	for _, paragraph := range strings.Split(text, "\n") {
 		indent := paragraph[:len(paragraph)-len(strings.TrimLeft(paragraph, " "))]
-		if len(indent) > width/2 {
-			indent = indent[:width/2]
-		}
-		line, used, empty := indent, len(indent), true
-		for _, word := range strings.Fields(paragraph) {
+		indent = indent[:min(len(indent), width/2)]
+		line, used := indent, len(indent)
+		for i, word := range strings.Fields(paragraph) {
 			size := columns.StringWidth(word)
 			switch {
-			case empty:
+			case i == 0:
 				line, used = line+word, used+size
 			case used+1+size > width:
 				lines = append(lines, line)
@@ -37,18 +36,27 @@ func wrap(text string, width int) []string {
 			default:
 				line, used = line+" "+word, used+1+size
 			}
-			for empty = false; used > width; used = columns.StringWidth(line) {
-				head := columns.Truncate(line, width, "")
-				if len(head) <= len(indent) {
-					break // a character wider than the line
-				}
-				lines = append(lines, head)
-				line = indent + line[len(head):]
-			}
 		}
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// chop breaks lines that are wider than width where they reach it: words without
+// end, and languages that are written without spaces.
+func chop(lines []string, width int) []string {
+	var chopped []string
+	for _, l := range lines {
+		for columns.StringWidth(l) > width {
+			head := columns.Truncate(l, width, "")
+			if head == "" {
+				break // a character wider than the line
+			}
+			chopped, l = append(chopped, head), l[len(head):]
+		}
+		chopped = append(chopped, l)
+	}
+	return chopped
 }
 
 // Marks around emphasised words while lines are made. They have no width, and

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"footnote/internal/golden"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){
+		"footnote": func() { os.Exit(run(os.Args[1:], system())) },
+	})
+}
+
+// TestScripts runs the program as people and scripts do. A script's home and
+// cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an index of them.
+func TestScripts(t *testing.T) {
+	t.Parallel()
+	seeds := seedsFolder(t)
+	index := seedsIndex(t)
+	testscript.Run(t, testscript.Params{
+		Dir:           filepath.Join("testdata", "script"),
+		UpdateScripts: golden.Updating(),
+		Setup: func(env *testscript.Env) error {
+			home := filepath.Join(env.WorkDir, "home")
+			for _, name := range []string{"HOME", "XDG_CACHE_HOME", "LocalAppData", "USERPROFILE"} {
+				env.Setenv(name, home)
+			}
+			env.Vars = append(env.Vars, noRaceSleep)
+			env.Setenv("SEEDS", seeds)
+			env.Setenv("SEEDS_INDEX", filepath.Join(env.WorkDir, "seeds.snapshot"))
+			if err := os.WriteFile(filepath.Join(env.WorkDir, "seeds.snapshot"), index, 0o600); err != nil {
+				return err
+			}
+			return os.Mkdir(home, 0o700)
+		},
+		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
+		},
+	})
+}
+
+// noRaceSleep lets a process built with the race detector end at once: it waits a
+// second otherwise, for races that goroutines may still run into.
+const noRaceSleep = "GORACE=atexit_sleep_ms=0"
+
+// writeBytes: bytes FILE HEX... writes bytes that a script's text cannot hold.
+func writeBytes(ts *testscript.TestScript, _ bool, args []string) {
+	content, err := hex.DecodeString(strings.Join(args[1:], ""))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o644))
+}
+
+// setSize: size FILE BYTES makes a file so long, or so short, as quickly as the
+// disk can (a hole, where it has them).
+func setSize(ts *testscript.TestScript, _ bool, args []string) {
+	bytes, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	file, err := os.OpenFile(ts.MkAbs(args[0]), os.O_CREATE|os.O_WRONLY, 0o644)
+	ts.Check(err)
+	ts.Check(file.Truncate(bytes))
+	ts.Check(file.Close())
+}
+
+// flipByte: flip FILE changes one byte in the middle.
+func flipByte(ts *testscript.TestScript, _ bool, args []string) {
+	content := []byte(ts.ReadFile(args[0]))
+	content[len(content)/2] ^= 0x55
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o600))
+}
+
+var unsteady = regexp.MustCompile(`"(elapsed_ms|confidence)":[0-9.e+-]+`)
+
+// steady: steady FILE copies standard output to FILE without the figures that
+// differ between two runs or two kinds of CPU.
+func steady(ts *testscript.TestScript, _ bool, args []string) {
+	text := unsteady.ReplaceAllString(ts.ReadFile("stdout"), `"$1":0`)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
+}
+
+// exitCode: code N COMMAND... runs a command that must end with exit code N.
+func exitCode(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	err = ts.Exec(args[1], args[2:]...)
+	got := 0
+	if ended, ok := err.(interface{ ExitCode() int }); ok {
+		got = ended.ExitCode()
+	} else {
+		ts.Check(err)
+	}
+	if got != want {
+		ts.Fatalf("exit code %d, want %d", got, want)
+	}
+}
+
+func seedsFolder(t testing.TB) string {
+	t.Helper()
+	seeds, err := filepath.Abs(filepath.Join("..", "..", "seeds"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return seeds
+}
+
+// indexedSeeds makes the index of the seeds once for all tests.
+var indexedSeeds = sync.OnceValues(func() ([]byte, error) {
+	folder, err := os.MkdirTemp("", "footnote-test-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	file := filepath.Join(folder, "seeds.snapshot")
+	p, _, problems := fake()
+	if code := p.run(context.Background(), []string{"index", "--corpus", filepath.Join("..", "..", "seeds"), "--index", file}); code != exitDone {
+		return nil, &indexError{problems.String()}
+	}
+	return os.ReadFile(file)
+})
+
+type indexError struct{ problems string }
+
+func (e *indexError) Error() string { return "index the seeds: " + e.problems }
+
+func seedsIndex(t testing.TB) []byte {
+	t.Helper()
+	index, err := indexedSeeds()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.Clone(index)
+}
+
+// fake is the program without a terminal, an environment or a past, and what it
+// prints.
+func fake() (p *program, out, problems *bytes.Buffer) {
+	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
+	p = system()
+	p.in, p.out, p.err, p.environ = strings.NewReader(""), out, problems, nil
+	p.inIsTerminal, p.outIsTerminal, p.errIsTerminal, p.color, p.width = false, false, false, false, 0
+	return p, out, problems
+}
