@@ -49,7 +49,7 @@ func confidence(q Query, ranked []sentence, byMeaning bool) float64 {
 	}
 	var covered, cosine float64
 	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
-		covered, cosine = max(covered, s.covered), max(cosine, s.cosine)
+		covered, cosine = max(covered, s.features[featCovered]), max(cosine, s.features[featCosine])
 	}
 	sum := w.base + w.covered*covered + w.cosine*cosine
 	if len(q.Unknown) > 0 {

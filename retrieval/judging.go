@@ -1,0 +1,188 @@
+package retrieval
+
+import (
+	"slices"
+
+	"footnote/retrieval/segment"
+)
+
+const (
+	// averageSentenceTerms is the mean number of terms of a sentence: 21 to 24 on
+	// squad2, scifact and the seeds.
+	averageSentenceTerms = 22
+	// fullLength is the number of words from which a sentence has all the points
+	// of its length: a short one is often only a heading.
+	fullLength = 40
+	// pairReach is within how many terms of each other two neighbouring terms of
+	// the query count as standing together.
+	pairReach = 3
+)
+
+// judging is what the sentences of one query are judged by.
+type judging struct {
+	ix       *Index
+	query    Query
+	place    Vector // nil without a model
+	terms    []weighted
+	total    float64 // weight of all terms
+	rarest   string
+	names    [][]string // the terms of each name
+	kind     answerType
+	years    []int
+	speakers []string
+	titles   map[*Article][]string
+}
+
+// weighted is a term of the query and what it weighs (its idf).
+type weighted struct {
+	term   string
+	weight float64
+}
+
+func (ix *Index) judging(q Query, place Vector) *judging {
+	j := &judging{
+		ix: ix, query: q, place: place,
+		kind: answerTypeOf(q.Question.Text), years: yearsOf(q.Text), speakers: speakersAsked(q),
+		titles: map[*Article][]string{},
+	}
+	heaviest := 0.0
+	for _, t := range q.Terms {
+		if ix.analyzer.IsStop(t) || slices.ContainsFunc(j.terms, func(w weighted) bool { return w.term == t }) {
+			continue
+		}
+		w := weighted{t, ix.terms.IDF(t)}
+		j.terms = append(j.terms, w)
+		j.total += w.weight
+		if w.weight > heaviest {
+			heaviest, j.rarest = w.weight, t
+		}
+	}
+	for _, name := range q.Names {
+		j.names = append(j.names, ix.analyzer.Terms(name))
+	}
+	return j
+}
+
+// passage judges the sentences of a hit.
+func (j *judging) passage(h Hit) []sentence {
+	body := h.Article.Body
+	title := j.title(h.Article)
+	quotations := j.ix.quotationsBy(h.Passage.Article, j.speakers)
+	terms := make([][]string, len(h.Passage.Sentences))
+	for at, span := range h.Passage.Sentences {
+		terms[at] = j.ix.analyzer.Terms(span.Of(body))
+	}
+	var judged []sentence
+	before := 0.0
+	for at := range h.Passage.Sentences {
+		s := sentence{hit: h, at: at, span: widened(h, at)}
+		f := &s.features
+		own := terms[at]
+		if len(own) < fewestWords {
+			own = j.ix.analyzer.Terms(s.text())
+		}
+		f[featPassage] = h.Score
+		if j.place != nil {
+			f[featCosine] = j.ix.sentences.cosine(h.passage, at, j.place)
+			f[featMeaning] = f[featCosine]
+		}
+		f[featBefore], before = before, f[featCosine]
+		if isHeadline(h, at) {
+			continue
+		}
+		f[featTerms] = j.ix.terms.Score(j.query.Terms, own, averageSentenceTerms)
+		f[featCovered] = j.covered(own, title)
+		f[featNear] = j.covered(own, title, terms[max(0, at-1)], terms[min(at+1, len(terms)-1)])
+		f[featRarest] = flag(j.rarest != "" && slices.Contains(own, j.rarest))
+		f[featNames] = j.named(own, title)
+		f[featPairs] = j.pairs(own)
+		f[featType] = flag(j.kind.in(s.text(), j.query.Text))
+		f[featYear] = flag(ofYear(j.years, s.text(), h.Article))
+		f[featSaid] = flag(slices.ContainsFunc(quotations, s.span.Overlaps))
+		f[featLength] = float64(min(segment.Words(s.text()), fullLength)) / fullLength
+		f[featLead] = flag(at == 0 && h.passage == j.ix.first[h.Passage.Article])
+		judged = append(judged, s)
+	}
+	return judged
+}
+
+func flag(holds bool) float64 {
+	if holds {
+		return 1
+	}
+	return 0
+}
+
+// title gives the terms of an article's title.
+func (j *judging) title(a *Article) []string {
+	terms, known := j.titles[a]
+	if !known {
+		terms = j.ix.analyzer.Terms(a.Title)
+		j.titles[a] = terms
+	}
+	return terms
+}
+
+// covered is the share, 0 to 1, of the query's term weight that any of the texts
+// meets.
+func (j *judging) covered(texts ...[]string) float64 {
+	if j.total == 0 {
+		return 0
+	}
+	met := 0.0
+	for _, t := range j.terms {
+		if slices.ContainsFunc(texts, func(text []string) bool { return slices.Contains(text, t.term) }) {
+			met += t.weight
+		}
+	}
+	return met / j.total
+}
+
+// named is the share of the query's names of which each word is in one of the
+// texts; 0 when it names nobody.
+func (j *judging) named(texts ...[]string) float64 {
+	if len(j.names) == 0 {
+		return 0
+	}
+	met := 0
+	for _, name := range j.names {
+		missing := slices.ContainsFunc(name, func(word string) bool {
+			return !slices.ContainsFunc(texts, func(text []string) bool { return slices.Contains(text, word) })
+		})
+		if !missing {
+			met++
+		}
+	}
+	return float64(met) / float64(len(j.names))
+}
+
+// pairs is the share of the query's neighbouring terms that stand within
+// pairReach of each other in a sentence.
+func (j *judging) pairs(own []string) float64 {
+	if len(j.terms) < 2 {
+		return 0
+	}
+	met := 0
+	for i := range len(j.terms) - 1 {
+		if together(own, j.terms[i].term, j.terms[i+1].term) {
+			met++
+		}
+	}
+	return float64(met) / float64(len(j.terms)-1)
+}
+
+func together(text []string, a, b string) bool {
+	lastA, lastB := -pairReach-1, -pairReach-1
+	for i, t := range text {
+		if t == a {
+			lastA = i
+		}
+		if t == b {
+			lastB = i
+		}
+		if (t == a || t == b) && max(lastA-lastB, lastB-lastA) <= pairReach && lastA >= 0 && lastB >= 0 {
+			return true
+		}
+	}
+	return false
+}
