@@ -57,18 +57,9 @@ var irregular = map[string]string{
 // cues maps every form of a reporting verb to its class.
 var cues = makeCues()
 
-// cueForms is the same as a set.
-var cueForms = func() map[string]bool {
-	forms := map[string]bool{"according": true}
-	for f := range cues {
-		forms[f] = true
-	}
-	return forms
-}()
-
 // nounForms are nouns as often as verbs; before them a determiner, an adjective
 // or a possessive tells the noun.
-var nounForms = set("claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants offer offers venture pan slam blast reject support back end start close open show sum regard reference refer go reason cite say")
+const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants offer offers venture pan slam blast reject support back end start close open show sum regard reference refer go reason cite say"
 
 func makeCues() map[string]cueClass {
 	all := map[string]cueClass{}

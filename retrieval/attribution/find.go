@@ -41,6 +41,8 @@ type text struct {
 	cuts   []int // where the caller's sentences start
 	quotes []marked
 	tokens []token
+	units  []token // tokens with each marked passage as one hole
+	within []token // the tokens of the marked passages
 }
 
 func readParagraphs(body string, paragraphs []Paragraph) []text {
@@ -55,6 +57,12 @@ func readParagraphs(body string, paragraphs []Paragraph) []text {
 		last = span.End
 		t := text{body: body, span: span, quotes: pairMarks(body, span)}
 		t.tokens = tokenize(body, span, t.quotes)
+		t.units = t.holes()
+		for _, k := range t.tokens {
+			if k.quote > 0 {
+				t.within = append(t.within, k)
+			}
+		}
 		for _, s := range p.Sentences {
 			t.cuts = append(t.cuts, s.Start)
 		}

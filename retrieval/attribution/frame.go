@@ -41,11 +41,10 @@ func (s sentence) frames(known func(phrase) bool) []frame {
 			}
 			continue
 		}
-		class, ok := cues[t.low]
-		if !ok || t.poss || t.upper && i > 0 {
+		if !t.is(cueForms) || t.poss || t.upper && i > 0 {
 			continue
 		}
-		if f, ok := s.frame(i, class, known); ok {
+		if f, ok := s.frame(i, cues[t.low], known); ok {
 			out = append(out, f)
 		}
 	}
@@ -124,7 +123,7 @@ subject:
 		if !f.known {
 			f.inherits = s.at(j-1).hole || class == says || class == calls
 		}
-	case ing && w.low == "as" && quotedAs[s.at(j-1).low]: // "was quoted as saying"
+	case ing && w.low == "as" && s.at(j-1).is(quotedAs): // "was quoted as saying"
 		for j--; j > 0 && (s.tokens[j-1].is(auxiliaries) || s.tokens[j-1].is(adverbs)); j-- {
 		}
 		f.subject, f.known = s.before(j)

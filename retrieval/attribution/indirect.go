@@ -28,7 +28,7 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, marked
 }
 
 // implying are cues that things have as well as people: "the name suggests".
-var implying = set("suggest suggests suggested suggesting explain explains explained reveal reveals revealed confirm confirms confirmed promise promises promised hint hints hinted predict predicts predicted underline underlines underlined underscore underscores underscored estimate estimates estimated conclude concludes concluded maintain maintains maintained state states stated note notes noted")
+const implyingWords = "suggest suggests suggested suggesting explain explains explained reveal reveals revealed confirm confirms confirmed promise promises promised hint hints hinted predict predicts predicted underline underlines underlined underscore underscores underscored estimate estimates estimated conclude concludes concluded maintain maintains maintained state states stated note notes noted"
 
 // reported finds the clause [from, to) that a frame reports.
 func (s sentence) reported(f frame) (from, to int, ok bool) {

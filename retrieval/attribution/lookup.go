@@ -21,7 +21,7 @@ func (p *people) lookup(n name) int {
 				return i
 			}
 		}
-		if !particles[words[0]] {
+		if !has(words[0], particles) {
 			return -1
 		}
 	}
@@ -102,9 +102,9 @@ func deletions(word string) []string {
 
 func genderOf(title string) byte {
 	switch {
-	case male[title]:
+	case has(title, male):
 		return 'm'
-	case female[title]:
+	case has(title, female):
 		return 'f'
 	}
 	return 0

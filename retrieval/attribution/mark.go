@@ -111,7 +111,7 @@ func elided(rest string) bool {
 	if len(word) >= 2 && isDigit(word[0]) && isDigit(word[1]) {
 		return true
 	}
-	return elisions[strings.ToLower(word)]
+	return has(strings.ToLower(word), elisions)
 }
 
 // inches reports whether the text after a number and a straight mark goes on as

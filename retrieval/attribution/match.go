@@ -19,7 +19,7 @@ func Match(speaker, query string) bool {
 		return true
 	}
 	for i := len(want) - 2; i >= 0; i-- {
-		if offices[want[i]] {
+		if has(want[i], offices) {
 			return holds(have, want[i+1:])
 		}
 	}
@@ -48,7 +48,7 @@ func matchWords(s string) []string {
 	var words []string
 	for _, w := range all {
 		w = strings.Trim(w, "'")
-		if w == "" || courtesy[w] || w == "the" || w == "a" || w == "an" {
+		if w == "" || has(w, courtesy) || w == "the" || w == "a" || w == "an" {
 			continue
 		}
 		words = append(words, spokesKey(w))

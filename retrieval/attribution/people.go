@@ -96,7 +96,7 @@ func findPeople(texts []text) *people {
 func eachName(texts []text, f func([]token, name)) {
 	for i := range texts {
 		t := &texts[i]
-		for _, tokens := range [][]token{t.holes(), slices.DeleteFunc(slices.Clone(t.tokens), func(k token) bool { return k.quote == 0 })} {
+		for _, tokens := range [][]token{t.units, t.within} {
 			for j := 0; j < len(tokens); {
 				n, ok := readName(tokens, j)
 				if !ok {

@@ -40,7 +40,7 @@ const maxSentence = 300
 // caller did not, but never inside a marked passage and never between a passage
 // and the words that say whose it is.
 func (t *text) sentences() []sentence {
-	units := t.holes()
+	units := t.units
 	var out []sentence
 	from, cut := 0, 0
 	for i := range units {
@@ -110,7 +110,10 @@ func attributionAt(units []token, i int) bool {
 
 // holes returns the paragraph's tokens with each marked passage as one unit.
 func (t *text) holes() []token {
-	var units []token
+	if len(t.quotes) == 0 {
+		return t.tokens
+	}
+	units := make([]token, 0, len(t.tokens))
 	q := 0
 	emit := func() {
 		o := t.quotes[q]

@@ -29,7 +29,7 @@ func shapeOf(body string, in Span) shape {
 			sh.title = false
 		}
 		r, _ := utf8.DecodeRuneInString(w)
-		if unicode.IsLower(r) && !prepositions[w] && !determiners[w] && w != "and" && w != "or" && w != "but" || sh.words == 1 && unicode.IsLower(r) {
+		if unicode.IsLower(r) && !has(w, prepositions|determiners) && w != "and" && w != "or" && w != "but" || sh.words == 1 && unicode.IsLower(r) {
 			sh.title = false
 		}
 	}

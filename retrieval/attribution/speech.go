@@ -30,7 +30,7 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 }
 
 // naming are the words before a passage that make it a name or a term.
-var naming = set("so-called dubbed titled entitled named nicknamed codenamed termed word words term phrase slogan hashtag aka alias title film movie book novel song single album series show play documentary programme podcast game column essay hit thriller drama musical painting exhibition")
+const namingWords = "so-called dubbed titled entitled named nicknamed codenamed termed word words term phrase slogan hashtag aka alias title film movie book novel song single album series show play documentary programme podcast game column essay hit thriller drama musical painting exhibition"
 
 // named reports whether the words before the passage at i introduce a name, a
 // term or a title rather than speech.
@@ -85,7 +85,7 @@ func (s sentence) predicate(i int, f frame) bool {
 }
 
 // intensifiers may stand between a copula and the words quoted.
-var intensifiers = set("very so too utterly really not completely totally absolutely simply quite rather deeply extremely nothing less more most just")
+const intensifiersWords = "very so too utterly really not completely totally absolutely simply quite rather deeply extremely nothing less more most just"
 
 // isDirect tells whole sentences from fragments.
 func (s sentence) isDirect(i int, f frame, by place, sh shape) bool {

@@ -14,7 +14,7 @@ func isTitle(t token) bool {
 		return true
 	}
 	head, _, hyphen := strings.Cut(t.low, "-")
-	return hyphen && len(head) > 3 && offices[head]
+	return hyphen && len(head) > 3 && has(head, offices)
 }
 
 // demonym reports whether a word before a given name says where somebody comes
@@ -28,10 +28,10 @@ func demonym(w string) bool {
 			return true
 		}
 	}
-	return origins[w]
+	return has(w, origins)
 }
 
-var origins = set("briton scot swede dane finn dutch czech greek turk pole swiss serb croat thai welsh french tory slovak slovene israeli iraqi pakistani saudi new-yorker londoner german")
+const originsWords = "briton scot swede dane finn dutch czech greek turk pole swiss serb croat thai welsh french tory slovak slovene israeli iraqi pakistani saudi new-yorker londoner german"
 
 // acronym reports whether a word is two or more capitals, like EU or BBC.
 func acronym(word string) bool {

@@ -14,14 +14,15 @@ type token struct {
 	// quote is the index+1 of the marked passage that the token lies in; 0 for
 	// the reporter's own words.
 	quote int
-	word  bool // it holds a letter or a digit
-	upper bool // it starts with a capital letter
-	digit bool // it starts with a digit or a currency sign
-	poss  bool // it ends in a possessive: Bertrand’s
-	hole  bool // it stands for a whole marked passage
+	class class // the word classes of low
+	word  bool  // it holds a letter or a digit
+	upper bool  // it starts with a capital letter
+	digit bool  // it starts with a digit or a currency sign
+	poss  bool  // it ends in a possessive: Bertrand’s
+	hole  bool  // it stands for a whole marked passage
 }
 
-func (t token) is(words map[string]bool) bool { return words[t.low] }
+func (t token) is(c class) bool { return t.class&c != 0 }
 
 // name is the token's text as part of a name: without a possessive ending.
 func (t token) name() string {
@@ -88,6 +89,7 @@ func newToken(body string, s Span, quote int) token {
 			t.poss, t.low = true, strings.TrimSuffix(t.low, "'")
 		}
 	}
+	t.class = lexicon[t.low]
 	return t
 }
 
@@ -141,5 +143,5 @@ func abbreviation(word string) bool {
 	if len(word) >= 3 && word[1] == '.' {
 		return true
 	}
-	return abbreviations[strings.ToLower(word)]
+	return has(strings.ToLower(word), abbreviations)
 }

@@ -62,7 +62,7 @@ func (s sentence) afterWith(j int) int {
 }
 
 // possessors before a form of a verb make it an adjective: "an estimated 40".
-var possessors = set("a an the this these those his her its their our my your")
+const possessorsWords = "a an the this these those his her its their our my your"
 
 // quotedAs are the participles before "as saying".
-var quotedAs = set("quoted cited reported heard recorded filmed")
+const quotedAsWords = "quoted cited reported heard recorded filmed"

@@ -1,44 +1,30 @@
 package attribution
 
-import "strings"
-
-// set makes a table of the words in a text. The tables of this package are made
-// once and never written to.
-func set(texts ...string) map[string]bool {
-	words := map[string]bool{}
-	for _, t := range texts {
-		for _, w := range strings.Fields(t) {
-			words[w] = true
-		}
-	}
-	return words
-}
-
 // Closed word classes of English.
-var (
-	determiners  = set("the a an this that these those its his her their our my your some several many few most all both one two three four five six seven eight nine ten another other each every any no")
-	indefinite   = set("a an one another some several many few most two three four five")
-	prepositions = set("of in on at for from with by about against between into through during before after above below to near over under since until among amid across despite behind beyond via per within without toward towards upon around inside outside alongside following including like unlike throughout as than")
-	conjunctions = set("and but or nor so yet while as because that when if after before whether which where although though since until unless once whereas who whom whose what how why than")
-	auxiliaries  = set("is are was were be been being am has have had having do does did will would can could may might must shall should won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to")
-	adverbs      = set("also then later further again once ever never not just still often already now soon only even always sometimes since previously recently today yesterday tonight tomorrow earlier meanwhile however instead nevertheless nonetheless therefore perhaps too afterwards afterward here there thus indeed moreover furthermore elsewhere subsequently initially finally simply first last night almost over out up back")
-	pronouns     = set("he she they it we i you who")
-	objects      = set("me him them us myself himself herself themselves itself")
-	copulas      = set("is are was were be been being am seem seems seemed remain remains remained become becomes became feel feels felt look looks looked as it's that's he's she's they're isn't wasn't")
-	elisions     = set("tis twas em til till cause bout round n im cos")
-	days         = set("monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec")
+const (
+	determinersWords  = "the a an this that these those its his her their our my your some several many few most all both one two three four five six seven eight nine ten another other each every any no"
+	indefiniteWords   = "a an one another some several many few most two three four five"
+	prepositionsWords = "of in on at for from with by about against between into through during before after above below to near over under since until among amid across despite behind beyond via per within without toward towards upon around inside outside alongside following including like unlike throughout as than"
+	conjunctionsWords = "and but or nor so yet while as because that when if after before whether which where although though since until unless once whereas who whom whose what how why than"
+	auxiliariesWords  = "is are was were be been being am has have had having do does did will would can could may might must shall should won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to"
+	adverbsWords      = "also then later further again once ever never not just still often already now soon only even always sometimes since previously recently today yesterday tonight tomorrow earlier meanwhile however instead nevertheless nonetheless therefore perhaps too afterwards afterward here there thus indeed moreover furthermore elsewhere subsequently initially finally simply first last night almost over out up back"
+	pronounsWords     = "he she they it we i you who"
+	objectsWords      = "me him them us myself himself herself themselves itself"
+	copulasWords      = "is are was were be been being am seem seems seemed remain remains remained become becomes became feel feels felt look looks looked as it's that's he's she's they're isn't wasn't"
+	elisionsWords     = "tis twas em til till cause bout round n im cos"
+	daysWords         = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
 // capitalised words that start sentences and are no names.
-var starters = set("the a an this that these those in on at for from with by about and but or so yet while as because when if after before whether which where although though since until unless once there here it he she they we i you who what how why his her their its our my your not no yes also then later meanwhile however earlier today yesterday last next now both all some many most several other another each every any such even only just still instead under over between among during through despite according asked speaking writing one two three four five six seven eight nine ten more less nearly about almost around near to of is are was were has have had do does did will would can could may might must should let please thanks thank never perhaps maybe elsewhere afterwards finally first second third")
+const startersWords = "the a an this that these those in on at for from with by about and but or so yet while as because when if after before whether which where although though since until unless once there here it he she they we i you who what how why his her their its our my your not no yes also then later meanwhile however earlier today yesterday last next now both all some many most several other another each every any such even only just still instead under over between among during through despite according asked speaking writing one two three four five six seven eight nine ten more less nearly about almost around near to of is are was were has have had do does did will would can could may might must should let please thanks thank never perhaps maybe elsewhere afterwards finally first second third"
 
 // titles stand before a name and are not part of it. Those of courtesy are
 // ignored in a query too; the others name an office.
-var (
-	courtesy = set("mr mrs ms miss mx sir dr madam mme mlle messrs herr frau señor señora monsieur dame lord lady baroness baron viscount hon mr. mrs. ms. dr. sr. sra.")
-	male     = set("mr mr. sir lord baron king prince father brother pope herr señor monsieur chairman spokesman congressman councilman businessman policeman imam archbishop bishop rabbi he him his himself")
-	female   = set("mrs mrs. ms ms. miss madam mme mlle frau señora dame lady baroness queen princess duchess sister chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman actress she her hers herself")
-	offices  = set(`president vice-president minister premier chancellor secretary undersecretary senator sen sen. rep rep. representative
+const (
+	courtesyWords = "mr mrs ms miss mx sir dr madam mme mlle messrs herr frau señor señora monsieur dame lord lady baroness baron viscount hon mr. mrs. ms. dr. sr. sra."
+	maleWords     = "mr mr. sir lord baron king prince father brother pope herr señor monsieur chairman spokesman congressman councilman businessman policeman imam archbishop bishop rabbi he him his himself"
+	femaleWords   = "mrs mrs. ms ms. miss madam mme mlle frau señora dame lady baroness queen princess duchess sister chairwoman spokeswoman congresswoman councilwoman businesswoman policewoman actress she her hers herself"
+	officesWords  = `president vice-president minister premier chancellor secretary undersecretary senator sen sen. rep rep. representative
 		gov gov. governor mayor judge justice magistrate professor prof prof. king queen prince princess duke duchess pope archbishop bishop
 		cardinal rev rev. reverend father brother sister rabbi imam sheikh ayatollah emperor captain capt capt. lt lt. lieutenant sgt sgt. sergeant maj maj. major
 		col col. colonel gen gen. general admiral adm. commander cmdr. corporal private detective det. inspector superintendent supt. constable officer
@@ -46,20 +32,20 @@ var (
 		congressman congresswoman councillor councilman councilwoman alderman cllr cllr. mp msp mep leader spokesman spokeswoman spokesperson
 		envoy secretary-general director-general taoiseach marshal foreman founder
 		striker midfielder defender goalkeeper quarterback captain actor actress singer author editor analyst economist lawyer barrister solicitor
-		backbencher whip treasurer solicitor candidate lawmaker first-minister commander-in-chief co-founder president-elect executive det con insp insp. pc dci`)
+		backbencher whip treasurer solicitor candidate lawmaker first-minister commander-in-chief co-founder president-elect executive det con insp insp. pc dci`
 )
 
 // postTitles may follow a name without being part of it.
-var postTitles = set("mp msp mep qc kc obe mbe cbe jr jr. sr. ii iii iv phd md esq")
+const postTitlesWords = "mp msp mep qc kc obe mbe cbe jr jr. sr. ii iii iv phd md esq"
 
 // abbreviations that take a dot, without it.
-var abbreviations = set("mr mrs ms dr sr jr st sen rep gov prof rev hon capt lt sgt maj col gen adm cmdr cpl det supt cllr messrs mt ft inc corp ltd co no vs gen jan feb aug sept oct nov dec")
+const abbreviationsWords = "mr mrs ms dr sr jr st sen rep gov prof rev hon capt lt sgt maj col gen adm cmdr cpl det supt cllr messrs mt ft inc corp ltd co no vs gen jan feb aug sept oct nov dec"
 
 // particles join the parts of a name.
-var particles = set("von van der den de del della di da du la le el al bin ibn ben abu dos das zu ter ten")
+const particlesWords = "von van der den de del della di da du la le el al bin ibn ben abu dos das zu ter ten"
 
 // bodyWords mark a capitalised run as a body or place rather than a person.
-var bodyWords = set(`office ministry department party council committee commission union university college school hospital court bank group
+const bodyWordsWords = `office ministry department party council committee commission union university college school hospital court bank group
 	agency association authority board bureau centre center church club company corp corp. inc inc. ltd llc plc federation foundation fund government
 	house institute institution international league network news times post guardian mail telegraph journal press herald independent sun mirror observer tribune
 	organisation organization parliament police senate congress service services society team trust tribunal television tv radio
@@ -72,12 +58,10 @@ var bodyWords = set(`office ministry department party council committee commissi
 	industries energy oil gas motor electric airlines health education defence defense transport security intelligence research data global green
 	reform justice welfare state federal supreme high central district crown magistrates brexit covid facebook twitter google youtube instagram
 	new san los las great saint hall tower street building hotel theatre theater records studios entertainment media sky reuters associated agence
-	downing whitehall westminster white capitol hill wall silicon latin middle`)
+	downing whitehall westminster white capitol hill wall silicon latin middle`
 
 // bodyNouns head the lower-case names of bodies, which "it" and "they" may mean.
-var bodyNouns = set("ministry department government company firm council committee commission union university agency association authority board bureau charity club court bank group party police force team newspaper paper magazine network broadcaster organisation organization regulator watchdog office embassy institute foundation hospital school church army airline coalition opposition administration cabinet campaign alliance operator developer retailer manufacturer supplier")
+const bodyNounsWords = "ministry department government company firm council committee commission union university agency association authority board bureau charity club court bank group party police force team newspaper paper magazine network broadcaster organisation organization regulator watchdog office embassy institute foundation hospital school church army airline coalition opposition administration cabinet campaign alliance operator developer retailer manufacturer supplier"
 
 // writings speak for themselves: "the memo says".
-var writings = set("memo memorandum report letter statement email e-mail document documents notes note filing lawsuit complaint study survey paper book post tweet message article transcript indictment ruling judgment judgement affidavit petition warrant review audit editorial leaflet manifesto notice sign text banner placard caption headline diary dossier records resolution advert advertisement press-release release website sentence verdict testimony")
-
-func isSpokes(w string) bool { return strings.HasPrefix(w, "spokes") }
+const writingsWords = "memo memorandum report letter statement email e-mail document documents notes note filing lawsuit complaint study survey paper book post tweet message article transcript indictment ruling judgment judgement affidavit petition warrant review audit editorial leaflet manifesto notice sign text banner placard caption headline diary dossier records resolution advert advertisement press-release release website sentence verdict testimony"
