@@ -13,9 +13,7 @@ func (m *memory) readSentence(s sentence) []Quotation {
 			found = append(found, m.quotation(s, i, frames, speakers, subject))
 		}
 	}
-	if q, ok := m.indirect(s, frames, speakers, found); ok {
-		found = append(found, q)
-	}
+	found = m.indirect(s, frames, speakers, found)
 	m.observe(s)
 	m.conclude(s, subject, frames, speakers)
 	return found

@@ -61,6 +61,13 @@ type Quotation struct {
 	// AsWritten is the speaker at that place ("Mr Kruger", "He"), "" when the
 	// quotation continues an earlier one.
 	AsWritten string
+	// QuotedBy is the speaker or the writing in whose words this one is reported:
+	// the memo in "The memo says Smith called it “absurd”". "" when the article
+	// itself reports it.
+	QuotedBy string
+	// Content is all that is reported here, marks included: for Mixed the clause
+	// in which the marked words stand, where it is clear; else Span.
+	Content Span
 	// Cue is the word that marks it as speech ("said"), "" when there is none.
 	Cue string
 	// CueSpan and SpeakerSpan place Cue and AsWritten; zero when they are "".

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,15 +14,36 @@ import (
 // is read with a caller's blunt sentences and with none.
 func TestFind(t *testing.T) {
 	t.Parallel()
-	raw, err := os.ReadFile("testdata/cases.txt")
-	if err != nil {
-		t.Fatal(err)
-	}
-	cases := strings.Split("\n"+string(raw), "\n== ")[1:]
+	cases := readCases(t, "testdata/cases.txt")
 	if len(cases) < 60 {
 		t.Fatalf("%d cases, want at least 60", len(cases))
 	}
 	for _, c := range cases {
+		t.Run(c.title, func(t *testing.T) {
+			t.Parallel()
+			for by, cut := range map[string]func(string) []Paragraph{"own sentences": cutLines, "caller's sentences": cutSentences} {
+				if diff := cmp.Diff(c.want, told(c.body, Find(c.body, cut(c.body)))); diff != "" {
+					t.Errorf("%s: %s (-want +got):\n%s", by, c.body, diff)
+				}
+			}
+		})
+	}
+}
+
+// sample is a case of a file: a text and the quotations in it, as told prints them.
+type sample struct {
+	title, body string
+	want        []string
+}
+
+func readCases(t *testing.T, path string) []sample {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var cases []sample
+	for _, c := range strings.Split("\n"+string(raw), "\n== ")[1:] {
 		title, rest, _ := strings.Cut(c, "\n")
 		var body, want []string
 		for line := range strings.SplitSeq(rest, "\n") {
@@ -31,16 +53,28 @@ func TestFind(t *testing.T) {
 				body = append(body, line)
 			}
 		}
-		text := strings.Join(body, "\n")
-		t.Run(title, func(t *testing.T) {
-			t.Parallel()
-			for by, cut := range map[string]func(string) []Paragraph{"own sentences": cutLines, "caller's sentences": cutSentences} {
-				if diff := cmp.Diff(want, told(text, Find(text, cut(text)))); diff != "" {
-					t.Errorf("%s: %s (-want +got):\n%s", by, text, diff)
-				}
-			}
-		})
+		cases = append(cases, sample{title, strings.Join(body, "\n"), want})
 	}
+	return cases
+}
+
+// agree counts the quotations of got whose kind and words are wanted, and those
+// of them that are right in speaker and cue as well.
+func agree(want, got []string) (words, whole int) {
+	left := slices.Clone(want)
+	for _, g := range got {
+		a := strings.SplitN(g, " | ", 4)
+		i := slices.IndexFunc(left, func(w string) bool { b := strings.SplitN(w, " | ", 4); return a[0] == b[0] && a[3] == b[3] })
+		if i < 0 {
+			continue
+		}
+		words++
+		if left[i] == g {
+			whole++
+		}
+		left = slices.Delete(left, i, i+1)
+	}
+	return words, whole
 }
 
 // told prints quotations as the cases expect them.

@@ -41,6 +41,12 @@ func (s sentence) frames(known func(phrase) bool) []frame {
 			}
 			continue
 		}
+		if t.is(nounCues | adjectiveCues) {
+			if f, ok := s.opinion(i); ok {
+				out = append(out, f)
+				continue
+			}
+		}
 		if !t.is(cueForms) || t.poss || t.upper && i > 0 {
 			continue
 		}
@@ -88,7 +94,7 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 			infinitive = true
 		case w.low == "have" || w.low == "has" || w.low == "had":
 			perfect = true
-		case w.low == "not" || w.low == "never" || w.low == "didn't" || w.low == "doesn't" || w.low == "don't" || w.low == "won't" || w.low == "wouldn't":
+		case w.low == "not" || w.low == "never" || w.low == "n't" || w.low == "didn't" || w.low == "doesn't" || w.low == "don't" || w.low == "won't" || w.low == "wouldn't":
 			f.negated = true
 		case w.low == "was" || w.low == "were" || w.low == "been" || w.low == "be" || w.low == "being" || w.low == "is" || w.low == "are":
 			passive = passive || !perfect && !ing || w.low == "been" && !ing

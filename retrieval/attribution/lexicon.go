@@ -28,6 +28,17 @@ const (
 	elisions
 	days
 	starters
+	pasts
+	verbs
+	nounCues
+	adjectiveCues
+	takesTo
+	takesObject
+	takesIng
+	takesWhether
+	needsThat
+	times
+	addressees
 	courtesy
 	male
 	female
@@ -69,6 +80,17 @@ var lexicon = func() map[string]class {
 		{elisions, elisionsWords},
 		{days, daysWords},
 		{starters, startersWords},
+		{pasts, pastsWords},
+		{verbs, verbsWords},
+		{nounCues, nounCuesWords},
+		{adjectiveCues, adjectiveCuesWords},
+		{takesTo, inflected(takesToVerbs)},
+		{takesObject, inflected(takesObjectVerbs)},
+		{takesIng, inflected(takesIngVerbs)},
+		{takesWhether, inflected(takesWhetherVerbs)},
+		{needsThat, inflected(needsThatVerbs)},
+		{times, timesWords},
+		{addressees, addresseesWords},
 		{courtesy, courtesyWords},
 		{male, maleWords},
 		{female, femaleWords},

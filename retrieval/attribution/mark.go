@@ -77,7 +77,9 @@ func readMark(r rune, size int, prev, next rune, rest string) (mark, bool) {
 			return mark{}, false
 		}
 		opens := left && !unicode.IsSpace(next)
-		return mark{style: double, opens: opens, closes: !opens}, true
+		// Between spaces, as in tokenised text, it may be either.
+		either := unicode.IsSpace(prev) && unicode.IsSpace(next)
+		return mark{style: double, opens: opens || either, closes: !opens}, true
 	case '″', '′', '´':
 		return mark{}, false
 	case '‘', '‚', '‛', '`':
@@ -95,6 +97,8 @@ func readMark(r rune, size int, prev, next rune, rest string) (mark, bool) {
 			return mark{}, false
 		}
 		return mark{style: single, opens: true}, true
+	case r == '\'' && unicode.IsSpace(prev) && unicode.IsSpace(next): // tokenised: ` so '
+		return mark{style: single, closes: true, ambiguous: true}, true
 	case !left:
 		return mark{style: single, closes: true, ambiguous: prev == 's' && !unicode.IsPunct(next)}, !unicode.IsDigit(prev)
 	}

@@ -37,3 +37,18 @@ func (m *memory) pronoun(low string) speaker {
 	}
 	return speaker{}
 }
+
+// nominative is the pronoun that a possessive belongs to.
+func nominative(low string) string {
+	switch low {
+	case "his":
+		return "he"
+	case "her":
+		return "she"
+	case "its":
+		return "it"
+	case "their":
+		return "they"
+	}
+	return low
+}

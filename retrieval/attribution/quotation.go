@@ -4,7 +4,7 @@ package attribution
 // speech at all.
 func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker, subject speaker) Quotation {
 	k := s.marked(i)
-	q := Quotation{Span: k.inner, Kind: Mixed}
+	q := Quotation{Span: k.inner, Content: k.inner, Kind: Mixed}
 	by, f := s.frameOf(i, frames)
 	shape := shapeOf(s.body, k.inner)
 	attach := func(who speaker) {

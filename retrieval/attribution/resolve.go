@@ -6,7 +6,7 @@ func (m *memory) resolve(s sentence, p phrase) speaker {
 	first := s.tokens[p.from]
 	switch {
 	case p.pronoun:
-		r = m.pronoun(first.low)
+		r = m.pronoun(nominative(first.low))
 	case p.named:
 		r = m.named(s, p)
 	}

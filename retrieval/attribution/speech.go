@@ -16,7 +16,7 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 	if intro && (s.at(i-1).text == ":" || s.at(i-1).text == "," || f.to() == i) {
 		return !s.named(i) && !(f.to() == i && sh.title && sh.words > 1 && s.at(i+1).word && f.class == voices)
 	}
-	if f.class == voices && !intro {
+	if (f.class == voices || f.class == thinks || f.class == opines) && !intro {
 		return sh.words >= 4 && !sh.title
 	}
 	if s.named(i) || s.nickname(i) || sh.title && sh.words > 1 {

@@ -27,9 +27,9 @@ func (t token) is(c class) bool { return t.class&c != 0 }
 // name is the token's text as part of a name: without a possessive ending.
 func (t token) name() string {
 	if t.poss {
-		s := strings.TrimRight(t.text, "s’'")
+		s := strings.TrimRight(t.text, " s’'")
 		if base := strings.TrimSuffix(strings.TrimSuffix(t.text, "'s"), "’s"); base != t.text {
-			return base
+			return strings.TrimRight(base, " ")
 		}
 		return s + "s"
 	}
@@ -39,7 +39,7 @@ func (t token) name() string {
 // tokenize cuts p into words and punctuation marks. The quotation marks
 // themselves are left out; what lies between them carries the passage's number.
 func tokenize(body string, p Span, quotes []marked) []token {
-	var tokens []token
+	tokens := make([]token, 0, (p.End-p.Start)/5+1)
 	q := 0
 	for i := p.Start; i < p.End; {
 		for q < len(quotes) && quotes[q].outer.End <= i {
@@ -61,10 +61,19 @@ func tokenize(body string, p Span, quotes []marked) []token {
 			}
 		}
 		r, size := utf8.DecodeRuneInString(body[i:end])
+		if n := len(tokens); n > 0 && tokens[n-1].word && tokens[n-1].quote == quote && tokens[n-1].End == i-1 {
+			if size := apart(body[i:end], tokens[n-1].low); size > 0 {
+				tokens[n-1] = newToken(body, Span{tokens[n-1].Start, i + size}, quote)
+				i += size
+				continue
+			}
+		}
 		switch {
 		case unicode.IsSpace(r):
 			i += size
 			continue
+		case r == '-' || r == '\'':
+			size = treebank(body[i:end])
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Sc, r):
 			size = wordLen(body[i:end])
 		}
@@ -74,6 +83,39 @@ func tokenize(body string, p Span, quotes []marked) []token {
 	return tokens
 }
 
+// apart is the length of a possessive ending at the start of s that the Penn
+// Treebank's tokens set apart from the word before: company 's, officials '. It
+// is 0 when there is none.
+func apart(s, word string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if r != '\'' && r != '’' {
+		return 0
+	}
+	next, _ := utf8.DecodeRuneInString(s[size:])
+	if next == 's' || next == 'S' {
+		after, _ := utf8.DecodeRuneInString(s[size+1:])
+		if len(s) == size+1 || unicode.IsSpace(after) || unicode.IsPunct(after) {
+			return size + 1
+		}
+		return 0
+	}
+	if strings.HasSuffix(word, "s") && unicode.IsSpace(next) {
+		return size
+	}
+	return 0
+}
+
+// treebank is the length of what is one token at the start of s though it is
+// written with marks: dashes, brackets spelt out (-LRB-), and 're, 'll, 've, 'd.
+func treebank(s string) int {
+	for _, w := range []string{"-LRB-", "-RRB-", "---", "--", "'re ", "'ll ", "'ve ", "'d "} {
+		if strings.HasPrefix(s, w) {
+			return len(strings.TrimRight(w, " "))
+		}
+	}
+	return 1
+}
+
 func newToken(body string, s Span, quote int) token {
 	t := token{Span: s, text: body[s.Start:s.End], quote: quote}
 	r, _ := utf8.DecodeRuneInString(t.text)
@@ -81,7 +123,16 @@ func newToken(body string, s Span, quote int) token {
 	t.upper = unicode.IsUpper(r) || unicode.IsTitle(r)
 	t.word = t.digit || unicode.IsLetter(r)
 	t.low = strings.ToLower(strings.ReplaceAll(t.text, "’", "'"))
+	switch t.text {
+	case "--", "-", "---":
+		t.text = "–"
+	case "-LRB-":
+		t.text = "("
+	case "-RRB-":
+		t.text = ")"
+	}
 	if t.word {
+		t.low = strings.Replace(t.low, " '", "'", 1)
 		switch {
 		case strings.HasSuffix(t.low, "'s"):
 			t.poss, t.low = true, strings.TrimSuffix(t.low, "'s")

@@ -6,7 +6,7 @@ const (
 	indefiniteWords   = "a an one another some several many few most two three four five"
 	prepositionsWords = "of in on at for from with by about against between into through during before after above below to near over under since until among amid across despite behind beyond via per within without toward towards upon around inside outside alongside following including like unlike throughout as than"
 	conjunctionsWords = "and but or nor so yet while as because that when if after before whether which where although though since until unless once whereas who whom whose what how why than"
-	auxiliariesWords  = "is are was were be been being am has have had having do does did will would can could may might must shall should won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to"
+	auxiliariesWords  = "is are was were be been being am has have had having do does did will would can could may might must shall should n't 're 'll 've 'd won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to"
 	adverbsWords      = "also then later further again once ever never not just still often already now soon only even always sometimes since previously recently today yesterday tonight tomorrow earlier meanwhile however instead nevertheless nonetheless therefore perhaps too afterwards afterward here there thus indeed moreover furthermore elsewhere subsequently initially finally simply first last night almost over out up back"
 	pronounsWords     = "he she they it we i you who"
 	objectsWords      = "me him them us myself himself herself themselves itself"
@@ -17,6 +17,21 @@ const (
 
 // capitalised words that start sentences and are no names.
 const startersWords = "the a an this that these those in on at for from with by about and but or so yet while as because when if after before whether which where although though since until unless once there here it he she they we i you who what how why his her their its our my your not no yes also then later meanwhile however earlier today yesterday last next now both all some many most several other another each every any such even only just still instead under over between among during through despite according asked speaking writing one two three four five six seven eight nine ten more less nearly about almost around near to of is are was were has have had do does did will would can could may might must should let please thanks thank never perhaps maybe elsewhere afterwards finally first second third"
+
+// pasts are the irregular pasts of common verbs, verbs what the present of others
+// looks like: with the auxiliaries they tell a clause from a noun phrase.
+const (
+	pastsWords = `became began bent bet bit bled blew bought broke brought built burned came caught chose clung cost cut dealt drew drove dug ate fell fed
+		felt fled flew forgot fought found froze gave went got grew held hid hit hung hurt kept knew laid lay led left lent let lit lost made meant met paid
+		put quit ran rang read rode rose said sang sank sat saw sent set shook shot shrank shut slept slid slipped sold sought spent spoke spread stole stood
+		struck stuck swam swept swore swung taught threw told took tore understood wept woke won wore wrote rebuilt overcame withdrew undertook outgrew`
+	verbsWords = `need needs want wants seem seems make makes take takes give gives go goes come comes mean means work works look looks live lives lie lies
+		hold holds keep keeps get gets put puts run runs stay stays stand stands depend depends cost costs know knows see sees find finds feel feels
+		begin begins continue continues remain remains become becomes include includes provide provides require requires allow allows help helps
+		cause causes show shows think thinks believe believes expect expects hope hopes say says plan plans fail fails deserve deserves
+		exist exists belong belongs appear appears happen happens rise rises fall falls grow grows sell sells pay pays contain contains support supports
+		face faces represent represents threaten threatens use uses lack lacks affect affects own owns doesn don isn wasn aren didn hasn haven hadn won`
+)
 
 // titles stand before a name and are not part of it. Those of courtesy are
 // ignored in a query too; the others name an office.

@@ -1,0 +1,346 @@
+package attribution
+
+import "strings"
+
+// What a reporting verb may take besides "that" and a clause.
+const (
+	// takesTo: vowed to fight on
+	takesToVerbs = `agree promise vow pledge threaten offer hope expect propose swear`
+	// takesObject: urged ministers to act
+	takesObjectVerbs = `ask urge order tell advise warn expect beg remind encourage instruct implore`
+	// takesIng: denied taking bribes
+	takesIngVerbs = `deny admit suggest propose recommend acknowledge`
+	// takesWhether: asked whether, explained why
+	takesWhetherVerbs = `ask wonder question explain inquire enquire query disclose`
+	// needsThat are verbs with other meanings, which only "that" or a pronoun after
+	// them rules out: found that, but found the key.
+	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
+		imagine report post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke`
+
+	timesWords = `week month year summer autumn winter spring fall night morning afternoon evening weekend day quarter today yesterday tomorrow tonight
+		earlier later recently`
+	nounCuesWords = `claim claims assertion allegation allegations accusation argument contention suggestion suggestions statement announcement warning
+		warnings prediction belief view promise pledge vow insistence complaint concern fear hope conviction testimony admission confession
+		conclusion finding assurance assurances threat opinion contention speculation acknowledgment assessment`
+	adjectiveCuesWords = `confident convinced certain sure hopeful optimistic worried concerned afraid adamant doubtful skeptical sceptical`
+)
+
+// takesAfter are the prepositions by which a verb takes what it reports: called
+// for an inquiry, warned of delays.
+var takesAfter = map[string]string{
+	"call": "for", "warn": "of against about", "complain": "of about", "speak": "of",
+}
+
+// inflected lists all forms of verbs.
+func inflected(verbs string) string {
+	var all []string
+	for _, v := range strings.Fields(verbs) {
+		all = append(all, forms(v)...)
+	}
+	return strings.Join(all, " ")
+}
+
+// prepositional verbs by each of their forms.
+var prepositionsOf = func() map[string]string {
+	all := map[string]string{}
+	for v, p := range takesAfter {
+		for _, f := range forms(v) {
+			all[f] = p
+		}
+	}
+	return all
+}()
+
+// part is a stretch of units, [from, to).
+type part struct{ from, to int }
+
+// contents are the parts of the sentence that frame i reports: none, one, or the
+// two that a reporting clause in the middle leaves.
+func (s sentence) contents(frames []frame, i int) []part {
+	f := frames[i]
+	if f.negated {
+		return nil
+	}
+	start, end := s.stretch(frames, i)
+	comma := f.from() - 1
+	if comma > start && s.at(comma).text == "," && f.class != thinks && f.class != opines && f.class != calls && !f.inherits {
+		rest := s.pastTimes(f.to(), end)
+		switch {
+		case f.inverted || f.class == accords || rest >= end || s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
+			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
+				return []part{{start, comma}, {rest + 1, end}}
+			}
+			if f.class == accords || s.clause(start, comma) {
+				return []part{{start, comma}}
+			}
+		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
+			return []part{{start, comma}, {rest + 1, end}}
+		case s.addressed(f.to(), end) && !s.clause(f.to(), end) && s.clause(start, comma):
+			return []part{{start, comma}}
+		}
+	}
+	switch {
+	case f.class == accords:
+		if f.cue <= start+1 && s.at(f.to()).text == "," && end-f.to() > 4 {
+			return []part{{f.to() + 1, end}}
+		}
+		if f.cue > start+3 && s.clause(start, f.cue) && s.at(f.cue-1).word && s.at(f.cue-1).low != "and" {
+			return []part{{start, f.cue}} // "… of the total according to X"
+		}
+		return nil
+	case f.inverted:
+		return nil
+	}
+	if from, to, ok := s.complement(f, end); ok {
+		return []part{{from, to}}
+	}
+	return nil
+}
+
+func isIng(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
+
+// opensRest reports whether unit i goes on with a clause that a reporting clause
+// broke: "The plan, he said, was dropped."
+func (s sentence) opensRest(i int) bool {
+	t := s.at(i)
+	return t.is(auxiliaries|prepositions|pasts|verbs) && !t.upper || t.word && !t.upper && strings.HasSuffix(t.low, "ed") ||
+		t.is(determiners|pronouns) || t.is(adverbs) && s.at(i+1).word
+}
+
+// pastTimes skips the times and places of saying after unit i: "said on Monday".
+func (s sentence) pastTimes(i, end int) int {
+	for i < end {
+		t := s.tokens[i]
+		switch {
+		case t.is(days | times), t.is(adverbs) && !t.upper, t.digit && s.at(i-1).is(days):
+			i++
+		case (t.low == "last" || t.low == "this" || t.low == "next" || t.low == "late" || t.low == "early") && s.at(i+1).is(times|days):
+			i += 2
+		case (t.low == "on" || t.low == "in" || t.low == "at" || t.low == "after" || t.low == "during") && i+1 < end:
+			k := i + 1
+			for k < end && k < i+12 && (s.tokens[k].word || s.tokens[k].text == "&") && !s.tokens[k].is(auxiliaries|pronouns|conjunctions|pasts) {
+				k++
+			}
+			if k < end && s.tokens[k].text != "," && s.tokens[k].low != "that" {
+				return i
+			}
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// stretch bounds what frame i may report: other frames beside it take the rest
+// of the sentence.
+func (s sentence) stretch(frames []frame, i int) (start, end int) {
+	end = len(s.tokens)
+	for end > 0 && !s.tokens[end-1].word && !s.tokens[end-1].hole {
+		end--
+	}
+	if end < len(s.tokens) && s.tokens[end].text == ")" {
+		for k := end; k > frames[i].cue; k-- { // a credit or an aside at the end
+			if s.tokens[k].text == "(" {
+				end = k
+				break
+			}
+		}
+	}
+	f := frames[i]
+	for k := f.to(); k < end; k++ {
+		if s.tokens[k].text == ";" {
+			end = k
+			break
+		}
+	}
+	for k := f.from() - 1; k >= 0; k-- {
+		if s.tokens[k].text == ";" || s.tokens[k].text == ":" {
+			start = k + 1
+			break
+		}
+	}
+	for _, g := range frames[i+1:] {
+		if g.from() <= f.to() || g.from() >= end {
+			continue
+		}
+		if k := s.parted(g); k > f.to() {
+			end = k
+			break
+		}
+	}
+	for j := i - 1; j >= 0; j-- {
+		g := frames[j]
+		if g.inverted && g.to() < f.from() && s.at(g.to()).is(conjunctions) {
+			start = max(start, g.to()+1)
+		}
+	}
+	if s.at(f.cue-1).low == "who" && !f.inverted || s.at(f.cue-1).low == "which" {
+		for k := f.to() + 3; k < end; k++ { // "Smith, who said he was ill, left."
+			if s.tokens[k].text == "," {
+				end = k
+				break
+			}
+		}
+	}
+	return start, end
+}
+
+// parted is where the words before frame g end that g takes no part in: before
+// "…, and Smith said", "…, adding", "…, according to"; 0 when g may be reported
+// itself ("said his lawyer had told him").
+func (s sentence) parted(g frame) int {
+	k := g.from() - 1
+	t := s.at(k)
+	comma := t.text == ","
+	switch {
+	case comma && (g.inverted || g.class == accords || g.inherits):
+		return k
+	case comma && g.class != opines && g.class != thinks && (g.to() >= len(s.tokens)-1 || s.closes(g.to()) && s.at(g.to()).text != ","):
+		return k
+	case g.class == accords:
+		return g.cue
+	case g.inherits && (t.low == "and" || t.low == "but"):
+		if s.at(k-1).text == "," {
+			k--
+		}
+		return k
+	case g.known && s.at(k-1).text == "," && (t.low == "and" || t.low == "but" || t.low == "while" || t.low == "whereas" || t.low == "although" || t.low == "though"):
+		return k - 1
+	case g.known && (t.low == "while" || t.low == "whereas"):
+		return k
+	}
+	return 0
+}
+
+// complement finds what follows a reporting verb as reported: [from, to).
+func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
+	verb := s.tokens[f.cue]
+	from = f.to()
+	t := s.at(from)
+	if s.tokens[from-1].low == "that" { // noun and adjective cues hold their "that"
+		return from, end, end-from >= 3
+	}
+	clausal := f.class == says || f.class == tells || f.class == thinks || f.class == opines || f.class == voices && has(verb.low, cueForms) && (verb.low[:2] == "be" && strings.HasPrefix(verb.low, "believ") || strings.HasPrefix(verb.low, "th"))
+	if clausal {
+		for k := from; k < end && k < from+14; k++ {
+			if s.tokens[k].low == "that" && !s.at(k+1).is(conjunctions) {
+				if k == from || f.class == tells || s.addressed(from, k) {
+					return k + 1, end, end-k > 3
+				}
+				break
+			}
+			if u := s.tokens[k]; u.is(copulas) && u.low != "as" || u.is(pronouns) && f.class != tells || u.text == ":" || u.text == "(" && k > from {
+				break
+			}
+		}
+	}
+	switch {
+	case t.low == "to" && verb.is(takesTo) && s.at(from+1).word && !s.at(from+1).upper && !s.at(from+1).is(determiners|pronouns|objects):
+		return from, end, end-from >= 2
+	case verb.is(takesWhether) && (t.low == "whether" || t.low == "if" || t.low == "why" || t.low == "how" || t.low == "what"):
+		return from, end, end-from >= 3
+	case verb.is(takesIng) && isIng(t.low) && !t.upper:
+		return from, end, end-from >= 2
+	case verb.is(takesWhether) && f.class != says:
+		for k := from; k < end && k < from+8 && s.tokens[k].word; k++ {
+			if s.tokens[k].low == "whether" || s.tokens[k].low == "if" && k > from {
+				return k, end, end-k >= 3
+			}
+		}
+	}
+	if strings.HasPrefix(verb.low, "accus") && t.word && !t.is(prepositions) {
+		for k := from; k < end && k < from+10 && (s.tokens[k].word || s.tokens[k].text == ","); k++ {
+			if s.tokens[k].low == "of" && s.at(k+1).word {
+				return from, end, true
+			}
+		}
+	}
+	if verb.is(takesObject) && t.word && !t.is(prepositions|conjunctions|auxiliaries) {
+		for k := from + 1; k < end && k < from+12 && s.tokens[k].word; k++ {
+			if u := s.tokens[k]; u.low == "to" && s.at(k+1).word && !s.at(k+1).upper && !s.at(k+1).is(determiners) && !s.at(k+1).digit && !s.at(k+1).is(objects|pronouns) {
+				return from, end, end-k >= 2
+			} else if u.is(auxiliaries|pronouns|conjunctions) && u.low != "and" {
+				break
+			}
+		}
+	}
+	if !clausal {
+		return 0, 0, false
+	}
+	if f.class == tells {
+		from = s.pastAddressee(from, end)
+	}
+	if k := s.pastTimes(from, end); k < end && s.tokens[k].text != "," {
+		from = k
+	}
+	t = s.at(from)
+	if verb.is(needsThat) && !t.is(pronouns) && t.low != "there" && f.class == thinks {
+		return 0, 0, false
+	}
+	opens := t.low == "there" || t.is(determiners|pronouns) || t.upper || t.hole || t.word && !t.is(prepositions|conjunctions|auxiliaries|adverbs)
+	if t.is(prepositions) || t.is(adverbs) {
+		if k := s.skipLead(from, end); k < end && k < from+14 && (s.tokens[k].is(pronouns|determiners) || s.tokens[k].upper) && s.clause(k, end) && f.class != thinks {
+			if !t.is(days) && (s.at(k-1).text == "," || t.low != "in" && t.low != "at" && t.low != "on" && t.low != "to") {
+				return from, end, true
+			}
+			return k, end, true
+		}
+	}
+	if !opens || end-from < 3 || !s.clause(from, end) {
+		return 0, 0, false
+	}
+	return from, end, true
+}
+
+// pastAddressee skips the one told: a name, or an article with its noun.
+func (s sentence) pastAddressee(from, end int) int {
+	i := from
+	if i < end && s.tokens[i].is(objects) || i < end && s.tokens[i].low == "her" {
+		return i + 1
+	}
+	if i < end && s.tokens[i].is(determiners) {
+		i++
+	}
+	for i < end && (s.tokens[i].upper && !s.tokens[i].is(starters) || s.tokens[i].is(addressees) || s.tokens[i].digit) {
+		i++
+		if s.tokens[i-1].poss {
+			i++
+			break
+		}
+	}
+	if i == from || i == from+1 && s.tokens[from].is(determiners) {
+		i++
+		if i < end && s.tokens[i].is(addressees) {
+			i++ // a news conference
+		}
+	}
+	return min(i, end)
+}
+
+// addresseesWords are whom the news is told.
+const addresseesWords = "reporters lawmakers mps journalists senators investors analysts shareholders police parliament employees staff delegates conference committee hearing court jury subcommittee"
+
+// clause reports whether the units [from, to) hold a finite verb, as far as its
+// form tells.
+func (s sentence) clause(from, to int) bool {
+	if from < to && (s.tokens[from].is(pronouns) || s.tokens[from].low == "there" && to-from > 2) {
+		return to-from > 1
+	}
+	for i := from + 1; i < to; i++ {
+		t, prev := s.tokens[i], s.tokens[i-1]
+		if t.upper {
+			continue
+		}
+		if t.is(auxiliaries) && t.low != "to" && t.low != "be" && t.low != "being" && t.low != "been" && t.low != "having" {
+			return true
+		}
+		if prev.is(determiners|prepositions) && !prev.digit && !t.is(pasts) || prev.low == "to" {
+			continue
+		}
+		if n := len(t.low); n > 4 && t.low[n-2:] == "ed" || t.is(pasts|verbs) && !prev.poss && !prev.is(possessors) {
+			return true
+		}
+	}
+	return false
+}
