@@ -1,0 +1,94 @@
+package answertype
+
+// how reads what follows how, at token i.
+func (a *asking) how(i int) {
+	word := a.low(i)
+	switch {
+	case word == "come":
+		a.question.Type = Reason
+	case word == "many" || word == "few":
+		a.howMany(i + 1)
+	case word == "much":
+		a.howMuch(i + 1)
+	case word == "long" || word == "soon" || word == "quickly":
+		a.question.Type = Duration
+		if a.low(i+1) == "ago" {
+			a.question.Type = Date
+		} else if word == "long" && a.at(i+1).is(copula) && !a.mentions(lasting) {
+			a.question.Type = Distance // how long is the bridge: a duration is asked with a verb
+		}
+	case word == "old":
+		a.question.Type = Age
+	case measures[word]:
+		a.question.Type = Distance
+	case word == "exactly":
+		a.how(i + 1)
+	case counts[word]:
+		a.question.Type = Number
+	default:
+		a.question.Type = Manner
+		if a.mentions(sayings) {
+			a.question.Type = Quotation
+		}
+	}
+}
+
+var (
+	measures = words("far tall high deep wide thick broad near close short low")
+	counts   = words("big large often frequently fast heavy hot cold strong loud great small dense populous expensive hard likely")
+	lasting  = words("last lasted take took been stay stayed live lived serve served reign reigned rule ruled war battle term period")
+	costing  = words("cost costs pay paid pays spend spent spends worth price money earn earned raise raised sell sold fine fined charge charged give gave provide invest invested budget salary fund funding owe donate donated bid buy bought make made compensation sum receive received contribute")
+	sayings  = words("say said says describe described describes call called react reacted respond responded explain reply replied comment commented")
+)
+
+// howMany takes the noun after how many: "how many of the people" too.
+func (a *asking) howMany(i int) {
+	a.question.Type = Number
+	for a.at(i).is(function) && (a.at(i).is(preposition) || a.low(i) == "the" || a.low(i) == "other" || a.low(i) == "more" || a.low(i) == "different" || a.at(i).is(pronoun)) {
+		i++
+	}
+	a.head = a.phrase(i)
+	if a.head >= 0 {
+		switch singular(a.low(a.head)) {
+		case "percent":
+			a.question.Type = Percent
+		case "pound", "euro", "dollar":
+			a.question.Type = Money
+		case "year", "day", "week", "month", "hour", "minute", "decade":
+			if a.at(a.head+1).is(auxiliary) || a.at(a.head+1).is(function) {
+				a.question.Type = Duration
+			}
+		case "mile", "kilometre", "kilometer", "metre", "meter", "foot":
+			a.question.Type = Distance
+		}
+	}
+}
+
+// howMuch is money where a verb of paying stands in the question or nothing is
+// counted, a share for "how much of", and an amount otherwise.
+func (a *asking) howMuch(i int) {
+	a.question.Type = Number
+	switch {
+	case a.low(i) == "money" || a.mentions(costing):
+		a.question.Type = Money
+	case a.low(i) == "of":
+		a.question.Type = Percent
+	case !a.at(i).is(function):
+		a.head = a.phrase(i)
+	}
+	for _, t := range a.tokens {
+		if t.mark == '£' || t.mark == '$' || t.mark == '€' {
+			a.question.Type = Money
+		}
+	}
+}
+
+// mentions reports whether one of the words stands in the question.
+func (a *asking) mentions(words map[string]bool) bool {
+	for i := range a.tokens {
+		if words[a.low(i)] {
+			return true
+		}
+	}
+	return false
+}
