@@ -17,6 +17,9 @@ const (
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
 		imagine report post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke`
 
+	// takesThat are verbs of other classes that take "that" and a clause.
+	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge`
+
 	timesWords = `week month year summer autumn winter spring fall night morning afternoon evening weekend day quarter today yesterday tomorrow tonight
 		earlier later recently`
 	nounCuesWords = `claim claims assertion allegation allegations accusation argument contention suggestion suggestions statement announcement warning
@@ -52,7 +55,10 @@ var prepositionsOf = func() map[string]string {
 }()
 
 // part is a stretch of units, [from, to).
-type part struct{ from, to int }
+type part struct {
+	from, to int
+	verb     bool // a preposition before it belongs to the cue
+}
 
 // contents are the parts of the sentence that frame i reports: none, one, or the
 // two that a reporting clause in the middle leaves.
@@ -68,31 +74,38 @@ func (s sentence) contents(frames []frame, i int) []part {
 		switch {
 		case f.inverted || f.class == accords || rest >= end || s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
 			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
-				return []part{{start, comma}, {rest + 1, end}}
+				return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
 			}
 			if f.class == accords || s.clause(start, comma) {
-				return []part{{start, comma}}
+				return []part{{from: start, to: comma}}
 			}
 		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
-			return []part{{start, comma}, {rest + 1, end}}
+			return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
 		case s.addressed(f.to(), end) && !s.clause(f.to(), end) && s.clause(start, comma):
-			return []part{{start, comma}}
+			return []part{{from: start, to: comma}}
 		}
 	}
 	switch {
 	case f.class == accords:
-		if f.cue <= start+1 && s.at(f.to()).text == "," && end-f.to() > 4 {
-			return []part{{f.to() + 1, end}}
+		if f.cue <= start+1 {
+			for k := f.to(); k < end-3 && k < f.to()+14; k++ {
+				if s.tokens[k].text == "," {
+					return []part{{from: k + 1, to: end}}
+				}
+			}
 		}
 		if f.cue > start+3 && s.clause(start, f.cue) && s.at(f.cue-1).word && s.at(f.cue-1).low != "and" {
-			return []part{{start, f.cue}} // "… of the total according to X"
+			return []part{{from: start, to: f.cue}} // "… of the total according to X"
 		}
 		return nil
 	case f.inverted:
 		return nil
 	}
+	if p := prepositionsOf[s.tokens[f.cue].low]; p != "" && s.at(f.to()).word && strings.Contains(" "+p+" ", " "+s.at(f.to()).low+" ") && end-f.to() > 1 {
+		return []part{{f.to() + 1, end, true}}
+	}
 	if from, to, ok := s.complement(f, end); ok {
-		return []part{{from, to}}
+		return []part{{from: from, to: to}}
 	}
 	return nil
 }
@@ -112,7 +125,7 @@ func (s sentence) pastTimes(i, end int) int {
 	for i < end {
 		t := s.tokens[i]
 		switch {
-		case t.is(days | times), t.is(adverbs) && !t.upper, t.digit && s.at(i-1).is(days):
+		case t.is(days | times), t.is(adverbs) && !t.upper && t.low != "there" && t.low != "here", t.digit && s.at(i-1).is(days):
 			i++
 		case (t.low == "last" || t.low == "this" || t.low == "next" || t.low == "late" || t.low == "early") && s.at(i+1).is(times|days):
 			i += 2
@@ -221,11 +234,11 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	if s.tokens[from-1].low == "that" { // noun and adjective cues hold their "that"
 		return from, end, end-from >= 3
 	}
-	clausal := f.class == says || f.class == tells || f.class == thinks || f.class == opines || f.class == voices && has(verb.low, cueForms) && (verb.low[:2] == "be" && strings.HasPrefix(verb.low, "believ") || strings.HasPrefix(verb.low, "th"))
+	clausal := f.class == says || f.class == tells || f.class == thinks || f.class == opines || verb.is(takesThat)
 	if clausal {
 		for k := from; k < end && k < from+14; k++ {
 			if s.tokens[k].low == "that" && !s.at(k+1).is(conjunctions) {
-				if k == from || f.class == tells || s.addressed(from, k) {
+				if k == from || f.class == tells || f.class != thinks && (t.is(prepositions|adverbs|days|times) || t.text == "," || t.low == "last") && s.addressed(from, k) {
 					return k + 1, end, end-k > 3
 				}
 				break
@@ -278,7 +291,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	if verb.is(needsThat) && !t.is(pronouns) && t.low != "there" && f.class == thinks {
 		return 0, 0, false
 	}
-	opens := t.low == "there" || t.is(determiners|pronouns) || t.upper || t.hole || t.word && !t.is(prepositions|conjunctions|auxiliaries|adverbs)
+	opens := t.low == "there" || (s.at(from+1).low == "least" || s.at(from+1).low == "most" || s.at(from+1).low == "to" || s.at(from+1).digit) && t.is(prepositions|adverbs) || t.is(determiners|pronouns) || t.upper || t.hole || t.word && !t.is(prepositions|conjunctions|auxiliaries|adverbs)
 	if t.is(prepositions) || t.is(adverbs) {
 		if k := s.skipLead(from, end); k < end && k < from+14 && (s.tokens[k].is(pronouns|determiners) || s.tokens[k].upper) && s.clause(k, end) && f.class != thinks {
 			if !t.is(days) && (s.at(k-1).text == "," || t.low != "in" && t.low != "at" && t.low != "on" && t.low != "to") {

@@ -32,11 +32,16 @@ func (f frame) to() int {
 // frames finds the frames of a sentence in order of their cues.
 func (s sentence) frames(known func(phrase) bool) []frame {
 	var out []frame
+	within := 0 // the end of the last "according to" somebody
 	for i := range s.tokens {
 		t := s.tokens[i]
+		if i < within {
+			continue
+		}
 		if t.low == "according" && s.at(i+1).low == "to" {
 			if p, ok := s.after(i + 2); ok {
 				p = s.renamed(p)
+				within = p.to
 				out = append(out, frame{cue: i, cueTo: i + 2, class: accords, subject: p, known: true, inverted: true})
 			}
 			continue

@@ -9,18 +9,24 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 		if !f.known && !speakers[i].set() || f.negated {
 			continue
 		}
-		if f.class != says && f.class != tells && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) && f.class != accords && f.class != opines {
+		if f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) {
 			continue
 		}
-		if speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
+		if !f.subject.pronoun && speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
 			continue
 		}
 		for _, p := range s.contents(frames, i) {
-			if p.from >= p.to {
+			for p.from < p.to && !s.tokens[p.from].word && !s.tokens[p.from].hole && s.tokens[p.from].text != "(" {
+				p.from++
+			}
+			if p.from >= p.to || p.to == p.from+1 && s.tokens[p.from].is(conjunctions|adverbs) {
 				continue
 			}
 			q := Quotation{Span: s.spanOf(p.from, p.to), Kind: Indirect, Speech: true, Speaker: speakers[i].name, AsWritten: speakers[i].as,
 				SpeakerSpan: speakers[i].span, CueSpan: s.spanOf(f.cue, f.cueTo)}
+			if p.from == f.cueTo+1 && p.verb {
+				q.CueSpan = s.spanOf(f.cue, p.from) // called for, warned of
+			}
 			q.Cue, q.Content = plain(s.body, q.CueSpan), q.Span
 			if s.quotes != nil && s.take(p, q, found[:quoted]) {
 				continue

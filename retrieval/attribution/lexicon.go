@@ -33,6 +33,7 @@ const (
 	nounCues
 	adjectiveCues
 	takesTo
+	takesThat
 	takesObject
 	takesIng
 	takesWhether
@@ -86,6 +87,7 @@ var lexicon = func() map[string]class {
 		{adjectiveCues, adjectiveCuesWords},
 		{takesTo, inflected(takesToVerbs)},
 		{takesObject, inflected(takesObjectVerbs)},
+		{takesThat, inflected(takesThatVerbs)},
 		{takesIng, inflected(takesIngVerbs)},
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},

@@ -21,6 +21,7 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 	prev, later := -1, -1
 	for j, f := range frames {
 		switch {
+		case f.class == thinks || f.class == opines:
 		case f.cue < i:
 			prev = j
 		case later < 0:

@@ -9,7 +9,7 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 	shape := shapeOf(s.body, k.inner)
 	attach := func(who speaker) {
 		q.Speech, q.Speaker = true, who.name
-		if who.set() {
+		if who.span != (Span{}) {
 			q.AsWritten, q.SpeakerSpan = who.as, who.span
 		}
 	}
@@ -29,7 +29,7 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 			q.Kind = Direct
 		}
 	case trailing:
-		if shape.words < 3 || shape.title || s.named(i) {
+		if shape.words < 3 && !s.predicate(i, frame{cue: -1, class: says}) || shape.title && shape.words > 1 || s.named(i) {
 			return q
 		}
 		attach(speakers[f])
