@@ -1,0 +1,2 @@
+// Package period reads dates in English text.
+package period

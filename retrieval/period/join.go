@@ -1,0 +1,169 @@
+package period
+
+// vouched reports whether the words before token i say that a time follows.
+func (p *parser) vouched(i int) bool {
+	k := i - 1
+	if p.is(k, theWord) || p.is(k, aboutWord) {
+		k--
+	}
+	switch t := p.at(k); t.kind {
+	case inWord:
+		return t.value == 0
+	case ofWord:
+		return p.is(k-1, unit) // "the last week of June"
+	case sinceWord, untilWord, fromWord, betweenWord, beforeWord, afterWord, byWord:
+		return true
+	}
+	return false
+}
+
+// join makes a range of the reading and the time behind a dash, "to", "until" or,
+// after "between", "and": "from 1916 to 1920", "1940–45", "June to August 2016".
+func (p *parser) join(a reading) reading {
+	between := p.is(p.opener(a.from), betweenWord)
+	from := p.is(p.opener(a.from), fromWord)
+	at := a.next
+	switch {
+	case p.isDash(at), p.is(at, toWord), p.isMark(at, '/') && a.precision == ToYear:
+	case p.is(at, untilWord) && from:
+	case p.is(at, andWord) && between:
+	default:
+		return a
+	}
+	b, ok := p.second(a, at)
+	if !ok {
+		return a
+	}
+	a, b = p.settlePair(a, b)
+	if a.period.IsZero() || b.period.IsZero() {
+		if a.relative && b.relative {
+			a.next, a.period, a.precision = b.next, Period{}, Unknown
+		}
+		return a
+	}
+	joined := a.period.to(b.period)
+	if joined.IsZero() {
+		return a
+	}
+	a.next, a.period, a.joined = b.next, joined, true
+	a.precision = max(a.precision, b.precision)
+	a.relative, a.vague = a.relative || b.relative, a.vague || b.vague
+	if between || from {
+		a.from = p.opener(a.from)
+	}
+	return a
+}
+
+// opener is the token before i, the articles left out.
+func (p *parser) opener(i int) int {
+	if i--; p.is(i, theWord) {
+		i--
+	}
+	if i < p.floor {
+		return -1
+	}
+	return i
+}
+
+// second reads the end of a range behind the joining token.
+func (p *parser) second(a reading, joint int) (reading, bool) {
+	i := joint + 1
+	for p.is(i, theWord) || p.is(i, aboutWord) {
+		i++
+	}
+	t := p.at(i)
+	switch {
+	case t.kind == nowWord || t.kind == today && t.value == 0:
+		return reading{from: i, next: i + 1, period: Period{First: a.period.First, Last: p.anchor}, precision: ToDay, relative: p.anchor > 0}, !a.period.IsZero() && a.period.First <= max(p.anchor, a.period.First)
+	case t.kind == number && t.end-t.start == 2 && t.shape&(ordinal|decade) == 0 && a.precision == ToYear && !p.is(joint, toWord) && !p.is(joint, andWord):
+		year, _, _ := a.period.First.Date()
+		second := year/100*100 + int(t.value)
+		if second < year && year%100 == 99 && t.value == 0 {
+			second += 100
+		}
+		return reading{from: i, next: i + 1, period: Year(second), precision: ToYear}, second > year && p.isGlued(i)
+	}
+	b, ok := p.core(i, true)
+	return b, ok && b.from >= i
+}
+
+// settlePair gives each end of a range that lacks a year the year of the other, or
+// the one before or behind it where the order asks for it.
+func (p *parser) settlePair(a, b reading) (reading, reading) {
+	switch {
+	case a.bare.isZero() && b.bare.isZero():
+	case b.bare.isZero() && !b.period.IsZero():
+		year, _, _ := b.period.First.Date()
+		if a.period = a.bare.in(year); a.period.First > b.period.Last {
+			a.period = a.bare.in(year - 1)
+		}
+		a.bare, a.relative = bareDate{}, b.relative
+	default:
+		a = p.settle(a)
+		if a.period.IsZero() {
+			break
+		}
+		year, _, _ := a.period.First.Date()
+		if b.period = b.bare.in(year); b.period.Last < a.period.First {
+			b.period = b.bare.in(year + 1)
+		}
+		b.bare, b.relative = bareDate{}, a.relative
+	}
+	return a, b
+}
+
+// bound opens the period to one side by the word before it (since, until, before,
+// after, by) or behind it (onwards).
+func (p *parser) bound(r reading) reading {
+	about := r.from - 1
+	if p.isMark(about, '.') {
+		about-- // "c. 1850"
+	}
+	if p.is(about, aboutWord) && about >= p.floor {
+		r.from, r.vague = about, true
+	}
+	i := p.opener(r.from)
+	q := &r.period
+	if p.isEventYear(i, r) {
+		switch p.at(i).kind {
+		case beforeWord, untilWord, byWord:
+			r.from, r.vague, *q = i, true, Period{Last: q.Last}
+		case afterWord, sinceWord:
+			r.from, r.vague, *q = i, true, Period{First: q.First}
+		}
+		return r
+	}
+	switch k := p.at(i).kind; {
+	case k == sinceWord, k == fromWord && (p.is(r.next, onWord) || p.isOnwards(r.next)):
+		r.from = i
+		if *q = (Period{First: q.First}); q.First > 0 && p.anchor >= q.First {
+			q.Last = p.anchor
+		}
+	case k == untilWord || k == byWord:
+		r.from, *q = i, Period{Last: q.Last}
+	case k == beforeWord:
+		r.from, *q = i, Period{Last: max(q.First-1, 0)}
+	case k == afterWord:
+		r.from = i
+		if q.Last > 0 {
+			*q = Period{First: q.Last + 1}
+		}
+	}
+	if p.isOnwards(r.next) {
+		r.next++
+		*q = Period{First: q.First, Last: 0}
+	}
+	return r
+}
+
+// isEventYear reports whether the year read is that of an event, as in "before the
+// 2024 election", whose day within the year is not said; i is the word that bounds.
+func (p *parser) isEventYear(i int, r reading) bool {
+	noun := p.at(r.next)
+	return r.precision == ToYear && r.next == r.from+1 && i == r.from-2 && noun.kind == other && noun.shape&glued == 0 && !p.isOnwards(r.next)
+}
+
+func (p *parser) isOnwards(i int) bool {
+	w := p.words(i)
+	return w == "onwards" || w == "onward"
+}
