@@ -84,6 +84,10 @@ func (c *conversation) hold(ctx context.Context, lines *lines) error {
 		line, err := lines.next(ctx)
 		switch {
 		case errors.Is(err, io.EOF):
+			if lines.edited { // leave the prompt's line to the shell's
+				_, err = fmt.Fprintln(c.out)
+				return err
+			}
 			return nil
 		case err != nil:
 			return err

@@ -17,9 +17,8 @@ func newDoctor(p *program) *cobra.Command {
 		Long: "Checks everything that an answer needs and says what to do about what is wrong.\n" +
 			"It changes nothing and asks nothing of the network. The exit code is 1 when there\n" +
 			"is something to mend.",
-		Example: "  footnote doctor\n" +
-			"  footnote doctor --corpus seeds",
-		Args: flagsOnly,
+		Example: "  footnote doctor",
+		Args:    flagsOnly,
 		// Settings that cannot be read are one of the findings.
 		PersistentPreRunE: func(*cobra.Command, []string) error { return o.readAskedDate() },
 		RunE:              func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },

@@ -106,7 +106,7 @@ func dates(corpus *retrieval.Corpus) string {
 // when it does not work, and the dimension of its vectors.
 func (o *doctorOptions) checkModel(ctx context.Context) (*embedding.Model, int, finding) {
 	reinstall := "install footnote again; if that does not help, report it with `footnote version`"
-	model, err := embedding.Bundled()
+	model, err := o.model()
 	if err != nil {
 		return nil, 0, finding{stateMend, "model", err.Error(), reinstall}
 	}

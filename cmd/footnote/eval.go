@@ -31,9 +31,8 @@ func newEval(p *program) *cobra.Command {
 			"Lines; NAME.quotes.jsonl beside NAME.jsonl holds judged quotations.\n" +
 			"docs/evaluation.md says what the figures mean.\n\n" +
 			"--beir measures the ranking alone, on a folder in the layout of the BEIR sets.",
-		Example: "  footnote eval --questions retrieval/eval/testdata/seeds-dev.jsonl\n" +
-			"  footnote eval --questions retrieval/eval/testdata/seeds-dev.jsonl --json --misses",
-		Args: flagsOnly,
+		Example: "  footnote eval --questions retrieval/eval/testdata/seeds-dev.jsonl --misses",
+		Args:    flagsOnly,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if (o.questions == "") == (o.beir == "") {
 				return usagef("give --questions FILE, or --beir FOLDER")

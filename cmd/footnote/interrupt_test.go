@@ -21,7 +21,7 @@ func TestInterruptedIndexGoesOn(t *testing.T) {
 	t.Parallel()
 	folder := t.TempDir()
 	var text strings.Builder
-	const sentences = 200
+	const sentences = 100
 	for i := range sentences {
 		fmt.Fprintf(&text, "Ship %d is in port.\n\n", i)
 	}

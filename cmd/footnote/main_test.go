@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/hex"
+	"errors"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -16,6 +17,8 @@ import (
 	"github.com/rogpeppe/go-internal/testscript"
 
 	"footnote/internal/golden"
+	"footnote/retrieval"
+	"footnote/retrieval/embedding"
 )
 
 func TestMain(m *testing.M) {
@@ -116,24 +119,43 @@ func seedsFolder(t testing.TB) string {
 	return seeds
 }
 
-// indexedSeeds makes the index of the seeds once for all tests.
-var indexedSeeds = sync.OnceValues(func() ([]byte, error) {
+// indexedSeeds makes an index of the seeds once for all tests. Its vectors are all
+// the same, so that passages are ranked by their words: that takes no time, where
+// the model takes six seconds under the race detector. The scripts on corpora of
+// their own have the model's vectors.
+var indexedSeeds = sync.OnceValues(func() (index []byte, err error) {
 	folder, err := os.MkdirTemp("", "footnote-test-*")
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(folder)
+	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
+	place, err := retrieval.OpenPlace(filepath.Join("..", "..", "seeds"))
+	if err != nil {
+		return nil, err
+	}
+	corpus, err := retrieval.ReadCorpus(context.Background(), place)
+	if err != nil {
+		return nil, err
+	}
+	model, err := sharedModel()
+	if err != nil {
+		return nil, err
+	}
 	file := filepath.Join(folder, "seeds.snapshot")
-	p, _, problems := fake()
-	if code := p.run(context.Background(), []string{"index", "--corpus", filepath.Join("..", "..", "seeds"), "--index", file}); code != exitDone {
-		return nil, &indexError{problems.String()}
+	_, err = retrieval.Build(context.Background(), corpus, retrieval.Options{
+		Embedder: surveyor{model: model.Name(), dimension: modelDimension, lacking: new(int)}, Snapshot: file, Sentences: true,
+	})
+	if err != nil {
+		return nil, err
 	}
 	return os.ReadFile(file)
 })
 
-type indexError struct{ problems string }
+// sharedModel is the bundled model, loaded once for all tests of this process.
+var sharedModel = sync.OnceValues(embedding.Bundled)
 
-func (e *indexError) Error() string { return "index the seeds: " + e.problems }
+// modelDimension is how many numbers a vector of the bundled model has.
+const modelDimension = 384
 
 func seedsIndex(t testing.TB) []byte {
 	t.Helper()
@@ -149,6 +171,7 @@ func seedsIndex(t testing.TB) []byte {
 func fake() (p *program, out, problems *bytes.Buffer) {
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
 	p = system()
+	p.model = sharedModel
 	p.in, p.out, p.err, p.environ = strings.NewReader(""), out, problems, nil
 	p.inIsTerminal, p.outIsTerminal, p.errIsTerminal, p.color, p.width = false, false, false, false, 0
 	return p, out, problems

@@ -16,6 +16,7 @@ import (
 	"golang.org/x/term"
 
 	"footnote/retrieval"
+	"footnote/retrieval/embedding"
 )
 
 // Exit codes, a contract (README).
@@ -33,6 +34,7 @@ type program struct {
 	out, err io.Writer
 	environ  []string
 	now      func() time.Time
+	model    func() (*embedding.Model, error)
 	newBar   func(name string) bar
 	// What the streams are: progress is drawn where errIsTerminal, lines are
 	// edited where inIsTerminal and outIsTerminal.
@@ -50,7 +52,7 @@ type program struct {
 
 // system is the program on this computer.
 func system() *program {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled}
 	p.newBar = p.drawBar
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))

@@ -118,14 +118,10 @@ func (o *searchOptions) search(ctx context.Context, ix *retrieval.Index, q retri
 
 // noHits says why a search that never abstains found nothing.
 func noHits(text string) string {
-	switch {
-	case utf8.RuneCountInString(text) > retrieval.MaxQuestionRunes:
+	if utf8.RuneCountInString(text) > retrieval.MaxQuestionRunes {
 		return fmt.Sprintf("The query is too long: search with at most %d characters.", retrieval.MaxQuestionRunes)
-	case strings.TrimSpace(text) == "":
-		return "Nothing was asked. Type some words to search for."
-	default:
-		return "Nothing found: no passage has any of these words."
 	}
+	return "Nothing was asked. Type some words to search for."
 }
 
 // hit prints a hit for people: the beginning of its words, and where they stand.

@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"footnote/retrieval"
-	"footnote/retrieval/embedding"
 )
 
 type versionOptions struct {
@@ -78,7 +77,7 @@ type corpusShort struct {
 
 func (o *versionOptions) run(ctx context.Context) error {
 	v := versions{build: readBuild()}
-	model, err := embedding.Bundled()
+	model, err := o.model()
 	if err != nil {
 		return fmt.Errorf("load the model: %w", err)
 	}

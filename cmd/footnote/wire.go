@@ -9,7 +9,6 @@ import (
 	"path/filepath"
 
 	"footnote/retrieval"
-	"footnote/retrieval/embedding"
 	"footnote/seeds"
 )
 
@@ -41,7 +40,7 @@ func (p *program) open(ctx context.Context, n need) (opened, error) {
 	options := retrieval.Options{Sentences: n >= needSentences}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
-		model, err := embedding.Bundled()
+		model, err := p.model()
 		if err != nil {
 			return opened{}, fmt.Errorf("load the model: %w", err)
 		}

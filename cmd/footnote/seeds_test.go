@@ -77,24 +77,47 @@ func TestRounded(t *testing.T) {
 	}
 }
 
-func TestQuestionOfTenThousandCharacters(t *testing.T) {
+// What is no question gets a sentence, and in JSON its reason; a search never
+// abstains, so that it finds nothing at most.
+func TestNoQuestion(t *testing.T) {
 	t.Parallel()
 	long := strings.Repeat("returns é ", 1000)
-	var answer retrieval.Answer
-	if err := json.Unmarshal([]byte(seedsRun(t, "ask", "--json", long)), &answer); err != nil {
-		t.Fatal(err)
-	}
-	if !answer.Abstained || answer.Reason != retrieval.SilenceTooLong || answer.Question != long {
-		t.Errorf("abstained %v because %q", answer.Abstained, answer.Reason)
-	}
-	if got := seedsRun(t, "ask", long); !strings.HasPrefix(got, "The question is too long: ask in at most 4000 characters.") {
-		t.Errorf("got %.200q", got)
-	}
-	if got, want := seedsRun(t, "search", long), "The query is too long: search with at most 4000 characters.\n"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
-	if got, want := seedsRun(t, "search", "--json", long), "{\"id\":\"\",\"hits\":[]}\n"; got != want {
-		t.Errorf("got %q, want %q", got, want)
+	for _, test := range []struct {
+		name, question string
+		reason         retrieval.Silence
+		answer, search string // how they begin
+		hits           bool
+	}{
+		{"empty", "", retrieval.SilenceEmpty, "Nothing was asked.", "Nothing was asked.", false},
+		{"blank", " \t\n", retrieval.SilenceEmpty, "Nothing was asked.", "Nothing was asked.", false},
+		{"10,000 characters", long, retrieval.SilenceTooLong, "The question is too long: ask in at most 4000 characters.", "The query is too long: search with at most 4000 characters.", false},
+		{"only stop words", "what is the of", retrieval.SilenceNotAQuestion, "That has no word to search for.", "> ", true},
+		{"no words", "?!…", retrieval.SilenceNotAQuestion, "That has no word to search for.", "> ", true},
+		{"not UTF-8", "\xff", retrieval.SilenceEmpty, "Nothing was asked.", "Nothing was asked.", false},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			t.Parallel()
+			var answer retrieval.Answer
+			if err := json.Unmarshal([]byte(seedsRun(t, "ask", "--json", test.question)), &answer); err != nil {
+				t.Fatal(err)
+			}
+			if !answer.Abstained || answer.Reason != test.reason || len(answer.Citations) > 0 {
+				t.Errorf("abstained %v because %q, want because %q", answer.Abstained, answer.Reason, test.reason)
+			}
+			if got := seedsRun(t, "ask", test.question); !strings.HasPrefix(got, test.answer) {
+				t.Errorf("ask printed %.200q, want it to begin with %q", got, test.answer)
+			}
+			if got := seedsRun(t, "search", test.question); !strings.HasPrefix(got, test.search) {
+				t.Errorf("search printed %.200q, want it to begin with %q", got, test.search)
+			}
+			var hits found
+			if err := json.Unmarshal([]byte(seedsRun(t, "search", "--json", test.question)), &hits); err != nil {
+				t.Fatal(err)
+			}
+			if hits.Hits == nil || len(hits.Hits) > 0 != test.hits {
+				t.Errorf("search gave %d hits", len(hits.Hits))
+			}
+		})
 	}
 }
 
