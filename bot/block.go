@@ -10,8 +10,9 @@ import (
 // block is one excerpt as a reply shows it: its words quoted line by line, and
 // under them our lines about where they stand.
 type block struct {
-	words string
-	below []string
+	words  string
+	below  []string
+	beside *component // a button; nil for none
 }
 
 // goesOn marks an excerpt that had to be cut. It stands outside the quotation:
@@ -46,7 +47,7 @@ func (block) quoted(words string, below []string) string {
 }
 
 // citationBlock is "[1] The Mirror · 15 August 2023 · who said it" under the
-// words, and the article's title below, or its first words, marked, when it has none. as, when it is not "", says how the
+// words, and the article's title below. as, when it is not "", says how the
 // article names the speaker there.
 func citationBlock(c retrieval.Citation, as string) block {
 	source := fmt.Sprintf("**[%d] %s · %s", c.N, outlet(c), date(c))
@@ -57,18 +58,27 @@ func citationBlock(c retrieval.Citation, as string) block {
 	if as = clipped(as, maxNameShown); as != "" {
 		article = append(article, "named there as “"+as+"”")
 	}
-	if title := clipped(c.Title, maxNameShown); title != "" && c.TitleMade {
-		article = append(article, title+" (first words)")
-	} else if title != "" {
+	if title := titleOf(c); title != "" {
 		article = append(article, title)
-	} else if c.Article != "" {
-		article = append(article, clipped(c.Article, maxNameShown))
 	}
 	b := block{words: visible(c.Text), below: []string{source + "**"}}
 	if len(article) > 0 {
 		b.below = append(b.below, "-# "+strings.Join(article, " · "))
 	}
 	return b
+}
+
+// titleOf is an article's title, or its first words, marked, when it has none,
+// or its name in the corpus.
+func titleOf(c retrieval.Citation) string {
+	title := clipped(c.Title, maxNameShown)
+	switch {
+	case title != "" && c.TitleMade:
+		return title + " (first words)"
+	case title != "":
+		return title
+	}
+	return clipped(c.Article, maxNameShown)
 }
 
 // maxCopiesShown bounds the places named under a quotation that was printed in

@@ -1,25 +1,43 @@
 package bot
 
-// command is a slash command as it is registered. What a field's zero value
-// leaves out is left to Discord's default.
+import (
+	"encoding/json"
+	"strconv"
+)
+
+// command is a command as it is registered. What a field's zero value leaves out
+// is left to Discord's default.
 type command struct {
+	Type        int             `json:"type"`
 	Name        string          `json:"name"`
 	Description string          `json:"description"`
-	Options     []commandOption `json:"options"`
+	Options     []commandOption `json:"options,omitempty"`
+	// Permissions are those that a member must have to see it.
+	// Discord gives them back as a text, which json.Number reads too.
+	Permissions json.Number `json:"default_member_permissions,omitempty"`
+	Contexts    []int       `json:"contexts,omitempty"`
+	Installs    []int       `json:"integration_types,omitempty"`
 }
 
 // commandOption is one field of a command that a person fills in.
 type commandOption struct {
-	Type        int    `json:"type"`
-	Name        string `json:"name"`
-	Description string `json:"description"`
-	Required    bool   `json:"required,omitempty"`
+	Type         int    `json:"type"`
+	Name         string `json:"name"`
+	Description  string `json:"description"`
+	Required     bool   `json:"required,omitempty"`
+	Autocomplete bool   `json:"autocomplete,omitempty"`
 }
 
 // The commands' and options' names, as registration and reading share them.
 const (
-	commandAsk   = "ask"
-	commandQuote = "quote"
+	commandAsk      = "ask"
+	commandQuote    = "quote"
+	commandSources  = "sources"
+	commandAbout    = "about"
+	commandHelp     = "help"
+	commandForget   = "forget"
+	commandSettings = "settings"
+	commandCheck    = "Check against the articles"
 
 	optionQuestion = "question"
 	optionSpeaker  = "speaker"
@@ -28,11 +46,12 @@ const (
 	optionSince    = "since"
 	optionUntil    = "until"
 	optionPrivate  = "private"
+	optionArticle  = "article"
 )
 
 // commands are all that the bot registers.
 func commands() []command {
-	return []command{
+	all := []command{
 		{
 			Name:        commandAsk,
 			Description: "Ask the articles: the answer is their own words, each with its source",
@@ -44,19 +63,47 @@ func commands() []command {
 			Name:        commandQuote,
 			Description: "Find who said what in the articles",
 			Options: append([]commandOption{
-				{Type: optionString, Name: optionSpeaker, Description: "Any part of the speaker's name"},
+				{Type: optionString, Name: optionSpeaker, Description: "Any part of the speaker's name", Autocomplete: true},
 				{Type: optionString, Name: optionAbout, Description: "What the quotation is about"},
 			}, filterOptions()...),
 		},
+		{
+			Name:        commandSources,
+			Description: "List the articles, or read one",
+			Options: []commandOption{
+				{Type: optionString, Name: optionArticle, Description: "The article to read: any part of its title, outlet or name", Autocomplete: true},
+				privateOption(),
+			},
+		},
+		{Name: commandAbout, Description: "What Footnote is, what it reads, and what it keeps of you"},
+		{Name: commandHelp, Description: "What Footnote can do"},
+		{Name: commandForget, Description: "Have Footnote forget your questions"},
+		{Name: commandSettings, Description: "Who may use Footnote in this server, and how", Permissions: json.Number(strconv.Itoa(permissionManageServer))},
+		{Type: commandMessage, Name: commandCheck},
+	}
+	for n := range all {
+		c := &all[n]
+		if c.Type == 0 {
+			c.Type = commandSlash
+		}
+		c.Contexts, c.Installs = []int{contextServer, contextBotDM, contextPrivate}, []int{installServer, installPerson}
+		if c.Permissions != "" {
+			c.Contexts, c.Installs = []int{contextServer}, []int{installServer}
+		}
+	}
+	return all
+}
+
+// filterOptions are those that commands which search take.
+func filterOptions() []commandOption {
+	return []commandOption{
+		{Type: optionString, Name: optionSource, Description: "Only from this outlet or article: any part of its name", Autocomplete: true},
+		{Type: optionString, Name: optionSince, Description: "Only from this date on: 2023, 2023-08 or 2023-08-15"},
+		{Type: optionString, Name: optionUntil, Description: "Only up to this date: 2023, 2023-08 or 2023-08-15"},
+		privateOption(),
 	}
 }
 
-// filterOptions are those that every command takes.
-func filterOptions() []commandOption {
-	return []commandOption{
-		{Type: optionString, Name: optionSource, Description: "Only from this outlet or article: any part of its name"},
-		{Type: optionString, Name: optionSince, Description: "Only from this date on: 2023, 2023-08 or 2023-08-15"},
-		{Type: optionString, Name: optionUntil, Description: "Only up to this date: 2023, 2023-08 or 2023-08-15"},
-		{Type: optionBoolean, Name: optionPrivate, Description: "Show the reply to you alone"},
-	}
+func privateOption() commandOption {
+	return commandOption{Type: optionBoolean, Name: optionPrivate, Description: "Show the reply to you alone"}
 }

@@ -12,15 +12,24 @@ import (
 	"footnote/retrieval"
 )
 
-// Answerer finds answers and quotations. *retrieval.Index is the one that runs;
-// tests make their own.
+// Answerer is all that the bot asks of retrieval. *retrieval.Index is the one that
+// runs; tests make their own.
 //
-// Both methods are called from many goroutines at once, and must return soon
-// after ctx ends. An error means that the question could not be worked on; that
-// nothing was found is an Answer that abstains, or no Quotes.
+// All methods are called from many goroutines at once. Those with a ctx must
+// return soon after it ends; the others return at once, but for Speakers. An
+// error means that the question could not be worked on; that nothing was found is
+// an Answer that abstains, or no Quotes and Hits.
 type Answerer interface {
 	Ask(context.Context, retrieval.Question) (retrieval.Answer, error)
 	Quotes(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
+	Search(context.Context, retrieval.SearchRequest) (hits []retrieval.Hit, notes []string, err error)
+	Context(article string, span retrieval.Span, sentences int) (retrieval.Context, error)
+	// Corpus does not change.
+	Corpus() *retrieval.Corpus
+	// Speakers are all that are quoted. It may take seconds, and is called once.
+	Speakers() []string
+	// NearSpeakers are those whose names nearly are the one given.
+	NearSpeakers(string) []string
 }
 
 // Config is what a bot needs. Token and Answerer must be set.
@@ -37,16 +46,28 @@ type Config struct {
 	Guild string
 	// Answerer answers.
 	Answerer Answerer
+	// Store is the file that keeps settings, and the questions behind buttons,
+	// over a restart. "" keeps them in a temporary file, which ends with Run.
+	Store string
+	// Metrics is the address of /metrics, /healthz and /readyz; a port alone is
+	// this machine's. "" serves none.
+	Metrics string
+	// Version and Model are what /about says.
+	Version, Model string
+	// Rates bound how often the bot is used.
+	Rates Rates
 	// Log gets one line an interaction, and what happens to the connection. It
-	// never gets a token or a question. nil logs nothing.
-	Log *slog.Logger
+	// never gets a token, and a question only when LogQuestions is set. nil logs
+	// nothing.
+	Log          *slog.Logger
+	LogQuestions bool
 	// Now gives the date of asking; nil is time.Now.
 	Now func() time.Time
 	// Workers is how many answers are worked on at once; 0 means 4. An answer
 	// keeps a core busy, so more than there are cores gain little.
 	Workers int
 	// Queue is how many acknowledged interactions may wait for a worker; 0 means
-	// 64. One that comes when it is full is told so.
+	// 256, some seconds of work. One that comes when it is full is told so.
 	Queue int
 	// AnswerWithin is how long a person waits at most, queue included, before
 	// the reply says that it took too long; 0 means a minute.
@@ -64,6 +85,7 @@ type pace struct {
 	again, againMost     time.Duration // between tries of a request
 	check                time.Duration // for the token's check at the start
 	acknowledge          time.Duration // for the first response
+	progress             time.Duration // until a person is told how far it is, and between
 	drain, farewell      time.Duration // for running answers at the end, and for giving them up
 }
 
@@ -81,6 +103,7 @@ func defaultPace() pace {
 		again:   250 * time.Millisecond, againMost: 10 * time.Second,
 		check:       20 * time.Second,
 		acknowledge: acknowledgeWithin,
+		progress:    3 * time.Second,
 		drain:       9 * time.Second, farewell: time.Second,
 	}
 }
@@ -111,7 +134,7 @@ func (c Config) complete() (Config, *url.URL, error) {
 		c.Workers = 4
 	}
 	if c.Queue <= 0 {
-		c.Queue = 64
+		c.Queue = 256
 	}
 	if c.AnswerWithin <= 0 {
 		c.AnswerWithin = time.Minute

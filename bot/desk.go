@@ -8,19 +8,23 @@ import (
 	"runtime/debug"
 	"sync"
 	"time"
+
+	"footnote/bot/meter"
 )
 
-// desk takes interactions and sees each one through: acknowledged at once,
-// worked on by a bounded number of workers, answered by editing.
+// desk takes visits and sees each one through: acknowledged at once, worked on
+// by a bounded number of workers, answered once.
 type desk struct {
-	config  Config
-	replies replies
-	log     *slog.Logger
-	seen    *seen
+	config Config
+	log    *slog.Logger
+	meter  *meter.Meter
+	seen   *seen
+	gate   *gate
 
-	places  chan struct{} // one for each interaction accepted and not answered
+	places  chan struct{} // one for each visit accepted and not answered
 	workers chan struct{} // one for each answer being worked on
 	refused chan struct{} // one for each refusal on its way
+	usual   *average      // how long an answer takes
 
 	ctx       context.Context // ends everything
 	cancel    context.CancelFunc
@@ -29,8 +33,8 @@ type desk struct {
 
 	mu       sync.Mutex
 	closing  bool
-	running  sync.WaitGroup // interactions being served
-	working  sync.WaitGroup // Answerers at work, which may outlast their interaction
+	running  sync.WaitGroup // visits being served
+	working  sync.WaitGroup // work, which may outlast its visit
 	refusing sync.WaitGroup // refusals, which go on while the others are waited for
 }
 
@@ -38,9 +42,9 @@ type desk struct {
 // unanswered, with a log line: the process matters more.
 const maxRefusals = 256
 
-func newDesk(ctx context.Context, c Config, replies replies) *desk {
+func newDesk(ctx context.Context, c Config, g *gate, m *meter.Meter) *desk {
 	d := &desk{
-		config: c, replies: replies, log: c.Log, seen: newSeen(),
+		config: c, log: c.Log, meter: m, seen: newSeen(), gate: g, usual: &average{},
 		places:  make(chan struct{}, c.Workers+c.Queue),
 		workers: make(chan struct{}, c.Workers),
 		refused: make(chan struct{}, maxRefusals),
@@ -50,126 +54,90 @@ func newDesk(ctx context.Context, c Config, replies replies) *desk {
 	return d
 }
 
-// take accepts or refuses one interaction and returns at once: it is called by
-// the goroutine that reads the gateway.
-func (d *desk) take(data []byte) {
-	defer func() {
-		if p := recover(); p != nil {
-			d.log.Error("panic while reading an interaction", "panic", p, "stack", string(debug.Stack()))
-		}
-	}()
-	came := time.Now()
-	i, err := parseInteraction(data)
-	switch {
-	case err != nil:
-		d.log.Warn("an interaction could not be read", "error", err)
-		return
-	case d.seen.again(i.ID):
-		d.log.Info("an interaction came twice", "interaction", i.ID)
-		return
-	case i.Type == interactionAutocomplete:
-		// No option of ours completes itself, and this kind cannot be
-		// answered with a sentence.
+// take accepts or refuses a visit and returns at once: it is called by the
+// goroutine that reads the gateway.
+func (d *desk) take(v visit) {
+	if err := d.gate.admit(v.person, v.task.asks, v.came); err != nil {
+		d.refuse(v, err)
 		return
 	}
-	work, err := plan(i, d.config.Now())
-	if err != nil {
-		d.refuse(i, err, came)
-		return
-	}
-	d.accept(i, work, came)
-}
-
-// accept starts the work when there is a place for it.
-func (d *desk) accept(i interaction, work work, came time.Time) {
 	select {
 	case d.places <- struct{}{}:
 	default:
-		d.refuse(i, refusal("Footnote is busy with other questions. Please ask again in ten seconds."), came)
+		d.gate.giveBack(v.person)
+		d.refuse(v, busy(d.usual.times(len(d.places)-len(d.workers))/time.Duration(d.config.Workers)))
 		return
 	}
+	d.meter.Queue(len(d.places), len(d.workers))
 	started := d.start(func() {
-		defer func() { <-d.places }()
-		outcome := d.serve(i, work, came)
-		d.note(i, outcome, came)
+		defer func() {
+			<-d.places
+			d.meter.Queue(len(d.places), len(d.workers))
+		}()
+		d.note(v, d.serve(v))
 	})
 	if !started {
 		<-d.places
-		d.refuse(i, refusal(restarting), came)
+		d.refuse(v, refusal(restarting))
 	}
 }
 
+// busy is the refusal of one who may come again after a while.
+func busy(wait time.Duration) refusal {
+	seconds := min(max(int((wait+time.Second-1)/time.Second), 1), 120)
+	return refusal(fmt.Sprintf("Footnote is busy with other questions: try again in %d s.", seconds))
+}
+
 // refuse tells the person why, as the acknowledgement and to them alone.
-func (d *desk) refuse(i interaction, why error, came time.Time) {
+func (d *desk) refuse(v visit, why error) {
+	d.aside(v, func(ctx context.Context) error {
+		return v.caller.refuse(ctx, renderSentence(why.Error()))
+	})
+}
+
+// aside sends something in place of everything else, without a place or a worker.
+func (d *desk) aside(v visit, send func(context.Context) error) {
 	select {
 	case d.refused <- struct{}{}:
 	default:
-		d.log.Warn("an interaction went unanswered: too many refusals at once", "interaction", i.ID)
+		d.log.Warn("an interaction went unanswered: too many refusals at once", "interaction", v.id)
 		return
 	}
 	d.refusing.Go(func() {
 		defer func() { <-d.refused }()
-		ctx, cancel := context.WithDeadline(d.ctx, came.Add(d.config.pace.acknowledge))
+		ctx, cancel := context.WithDeadline(d.ctx, v.came.Add(d.config.pace.acknowledge))
 		defer cancel()
-		err := d.replies.respond(ctx, i, renderSentence(why.Error()).private())
-		d.note(i, outcome{refused: true, err: err}, came)
+		d.note(v, outcome{refused: true, err: send(ctx)})
 	})
 }
 
-// outcome is what one interaction came to, for the log.
-type outcome struct {
-	refused bool
-	err     error
-}
-
-// serve is the life of an accepted interaction.
-func (d *desk) serve(i interaction, work work, came time.Time) outcome {
-	soon, cancel := context.WithDeadline(d.ctx, came.Add(d.config.pace.acknowledge))
-	err := d.replies.acknowledge(soon, i)
-	cancel()
-	if err != nil {
+// serve is the life of an accepted visit.
+func (d *desk) serve(v visit) outcome {
+	soon, cancel := context.WithDeadline(d.ctx, v.came.Add(d.config.pace.acknowledge))
+	defer cancel()
+	if v.task.manner.isNow() {
+		reply, err := d.atOnce(soon, v)
+		if err != nil {
+			return outcome{err: errors.Join(err, v.caller.refuse(soon, renderSentence(apology(err))))}
+		}
+		return outcome{err: v.caller.first(soon, v.task, reply)}
+	}
+	if err := v.caller.acknowledge(soon, v.task); err != nil {
 		return outcome{err: err}
 	}
-	patient, cancel := context.WithDeadline(d.answering, came.Add(d.config.AnswerWithin))
+	d.meter.Stage("acknowledge", time.Since(v.came))
+	patient, cancel := context.WithDeadline(d.answering, v.came.Add(d.config.AnswerWithin))
 	defer cancel()
-	reply, err := d.answer(patient, work)
+	reply, err := d.answer(patient, v)
 	if err != nil {
 		reply = renderSentence(apology(err))
 	}
-	last, cancel := context.WithDeadline(d.ctx, came.Add(min(d.config.AnswerWithin+time.Minute, tokenLife)))
+	sending := time.Now()
+	last, cancel := context.WithDeadline(d.ctx, v.came.Add(min(d.config.AnswerWithin+time.Minute, tokenLife)))
 	defer cancel()
-	return outcome{err: errors.Join(err, d.replies.edit(last, i, reply))}
-}
-
-// answer waits for a worker and for its work, no longer than ctx allows. Work
-// that does not heed ctx keeps its worker until it returns.
-func (d *desk) answer(ctx context.Context, work work) (message, error) {
-	select {
-	case d.workers <- struct{}{}:
-	case <-ctx.Done():
-		return message{}, ctx.Err()
-	}
-	type found struct {
-		reply message
-		err   error
-	}
-	done := make(chan found, 1)
-	d.working.Go(func() {
-		defer func() { <-d.workers }()
-		defer func() {
-			if p := recover(); p != nil {
-				done <- found{err: fmt.Errorf("panic: %v\n%s", p, debug.Stack())}
-			}
-		}()
-		reply, err := work(ctx, d.config.Answerer)
-		done <- found{reply, err}
-	})
-	select {
-	case f := <-done:
-		return f.reply, f.err
-	case <-ctx.Done():
-		return message{}, ctx.Err()
-	}
+	err = errors.Join(err, v.caller.reply(last, reply))
+	d.meter.Stage("send", time.Since(sending))
+	return outcome{err: err}
 }
 
 const restarting = "Footnote is just being restarted. Please ask again in a minute."
@@ -177,6 +145,9 @@ const restarting = "Footnote is just being restarted. Please ask again in a minu
 // apology is what the person is told when there is no answer. Errors are for the
 // operator: they may hold paths.
 func apology(err error) string {
+	if why, ok := errors.AsType[refusal](err); ok {
+		return string(why)
+	}
 	switch {
 	case errors.Is(err, context.Canceled):
 		return restarting
@@ -184,4 +155,14 @@ func apology(err error) string {
 		return "This took too long, and Footnote gave up on it. Please ask again, perhaps with a shorter question."
 	}
 	return "Something went wrong inside Footnote, and there is no answer. The operator finds the reason in the log."
+}
+
+// guarded is work whose panic is an error.
+func guarded(ctx context.Context, w work, say func(string)) (reply message, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("panic: %v\n%s", p, debug.Stack())
+		}
+	}()
+	return w(ctx, say)
 }

@@ -60,15 +60,31 @@ func within(done <-chan struct{}, patience time.Duration) bool {
 	}
 }
 
-// note logs one line for one interaction: no question, no person.
-func (d *desk) note(i interaction, o outcome, came time.Time) {
-	attrs := []any{"interaction", i.ID, "command", i.Data.Name, "took", time.Since(came).Round(time.Millisecond)}
+// outcome is what one visit came to, for the log.
+type outcome struct {
+	refused bool
+	err     error
+}
+
+// note logs one line for one visit: no person, and no question unless the
+// operator wants it.
+func (d *desk) note(v visit, o outcome) {
+	attrs := []any{"interaction", v.id, "command", v.name, "took", time.Since(v.came).Round(time.Millisecond)}
+	if v.question != "" {
+		attrs = append(attrs, "question", v.question)
+	}
 	switch {
+	case o.err != nil && isRefusal(o.err):
+		d.meter.Interaction(v.name, "refused")
+		d.log.Info("interaction refused", append(attrs, "why", o.err)...)
 	case o.err != nil:
+		d.meter.Interaction(v.name, "failed")
 		d.log.Error("interaction failed", append(attrs, "error", o.err)...)
 	case o.refused:
+		d.meter.Interaction(v.name, "refused")
 		d.log.Info("interaction refused", attrs...)
 	default:
+		d.meter.Interaction(v.name, "answered")
 		d.log.Info("interaction answered", attrs...)
 	}
 }

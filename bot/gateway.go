@@ -25,11 +25,14 @@ type gateway struct {
 	log    *slog.Logger
 	tls    *tls.Config // nil is the system's
 
-	// take gets the data of each INTERACTION_CREATE, ready the application's ID
-	// of each READY. Both are called by the goroutine that reads the gateway,
-	// and under discordgo's lock: they return at once and ask discordgo nothing.
-	take  func(data []byte)
-	ready func(application string)
+	// take gets the data of each event, ready the IDs of the application and of
+	// its user at each READY. Both are called by the goroutine that reads the
+	// gateway, and under discordgo's lock: they return at once and ask discordgo
+	// nothing.
+	take  func(event string, data []byte)
+	ready func(application, self string)
+	// connected, when not nil, is told of each connection and of its end.
+	connected func(bool)
 
 	mu   sync.Mutex
 	wire *wire // the newest
@@ -83,7 +86,9 @@ func (g *gateway) once(line context.Context, session *discordgo.Session, gone ch
 	err := session.Open()
 	if err == nil {
 		g.log.Info("connected to Discord")
+		g.isConnected(true)
 		<-gone
+		g.isConnected(false)
 	}
 	if w := g.currentWire(); w != nil {
 		if why, ok := w.ended(); ok {
@@ -97,6 +102,12 @@ func (g *gateway) once(line context.Context, session *discordgo.Session, gone ch
 		err = errEnded
 	}
 	return ending{err: newAPIError("connect to Discord", err)}
+}
+
+func (g *gateway) isConnected(now bool) {
+	if g.connected != nil {
+		g.connected(now)
+	}
 }
 
 // hangUp ends the connection for good, so that Discord shows the bot as offline.
@@ -122,20 +133,22 @@ func (g *gateway) newSession(line context.Context, gone chan<- struct{}) (*disco
 	session.ShouldReconnectVoiceOnSessionError = false
 	session.ShouldRetryOnRateLimit = false
 	session.MaxRestRetries = 0
-	// Commands come without any intent.
-	session.Identify.Intents = discordgo.IntentsNone
+	// Commands come without any intent, and messages with these.
+	session.Identify.Intents = intentServerMessages | intentDirectMessages
 	// Handlers run on the reading goroutine, one after another: they only hand
 	// over. discordgo would start a goroutine for each, without a bound.
 	session.SyncEvents = true
 	handlers := []any{
 		func(_ *discordgo.Session, e *discordgo.Event) {
-			if e.Type == "INTERACTION_CREATE" {
-				g.take(e.RawData)
-			}
+			g.take(e.Type, e.RawData)
 		},
 		func(_ *discordgo.Session, r *discordgo.Ready) {
 			if id := applicationOf(r); id != "" {
-				g.ready(id)
+				self := id
+				if r.User != nil {
+					self = r.User.ID
+				}
+				g.ready(id, self)
 			}
 		},
 		func(*discordgo.Session, *discordgo.Disconnect) {

@@ -278,7 +278,7 @@ func TestIdentify(t *testing.T) {
 	if err := json.Unmarshal(discord.Conn(t, 0).First(t).Data, &got); err != nil {
 		t.Fatal(err)
 	}
-	if got.Intents == nil || *got.Intents != 0 || got.Compress {
-		t.Errorf("identify asks for %+v, want no intents and no compression", got)
+	if got.Intents == nil || *got.Intents != intentServerMessages|intentDirectMessages || got.Compress {
+		t.Errorf("identify asks for %+v, want messages and no compression", got)
 	}
 }

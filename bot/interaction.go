@@ -3,7 +3,8 @@ package bot
 import (
 	"encoding/json"
 	"fmt"
-	"sync"
+	"slices"
+	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -11,19 +12,50 @@ import (
 // interaction is what this package reads of Discord's: the rest of it may be of
 // kinds that nobody knows yet, on which discordgo's own type loses everything.
 type interaction struct {
-	ID            string `json:"id"`
-	ApplicationID string `json:"application_id"`
-	Token         string `json:"token"`
-	Type          int    `json:"type"`
-	Data          struct {
-		Name    string   `json:"name"`
-		Options []option `json:"options"`
+	ID            string  `json:"id"`
+	ApplicationID string  `json:"application_id"`
+	Token         string  `json:"token"`
+	Type          int     `json:"type"`
+	Guild         string  `json:"guild_id"`
+	Channel       string  `json:"channel_id"`
+	Member        *member `json:"member"` // in a server
+	User          *user   `json:"user"`   // outside one
+	// Permissions are the bot's own in the channel, as a decimal number.
+	Permissions string `json:"app_permissions"`
+	// Owners say for whom the application is installed, by integration type.
+	Owners  map[string]string `json:"authorizing_integration_owners"`
+	Message *struct {
+		Flags int `json:"flags"`
+	} `json:"message"` // that a button stands under
+	Data struct {
+		Name     string   `json:"name"`
+		Type     int      `json:"type"`
+		Options  []option `json:"options"`
+		CustomID string   `json:"custom_id"`
+		Values   []string `json:"values"`
+		TargetID string   `json:"target_id"`
+		Resolved struct {
+			Messages map[string]written `json:"messages"`
+		} `json:"resolved"`
 	} `json:"data"`
 }
 
+type member struct {
+	User        user     `json:"user"`
+	Roles       []string `json:"roles"`
+	Permissions string   `json:"permissions"`
+}
+
+type user struct {
+	ID     string `json:"id"`
+	Bot    bool   `json:"bot"`
+	System bool   `json:"system"`
+}
+
 type option struct {
-	Name  string          `json:"name"`
-	Value json.RawMessage `json:"value"`
+	Name    string          `json:"name"`
+	Value   json.RawMessage `json:"value"`
+	Focused bool            `json:"focused"`
 }
 
 // parseInteraction reads an INTERACTION_CREATE's data. One without what a reply
@@ -39,6 +71,19 @@ func parseInteraction(data []byte) (interaction, error) {
 	return i, nil
 }
 
+// person is who it is from.
+func (i interaction) person() person {
+	p := person{guild: i.Guild, channel: i.Channel}
+	switch {
+	case i.Member != nil:
+		p.id, p.roles = i.Member.User.ID, i.Member.Roles
+		p.governs = allows(i.Member.Permissions, permissionManageServer)
+	case i.User != nil:
+		p.id = i.User.ID
+	}
+	return p
+}
+
 // text is a string option; "" when it was left out or is not a string.
 func (i interaction) text(name string) string {
 	var value string
@@ -46,20 +91,16 @@ func (i interaction) text(name string) string {
 	return value
 }
 
-// flag is a boolean option; false when it was left out or is not one.
-func (i interaction) flag(name string) bool {
-	var value bool
-	i.option(name, &value)
-	return value
+// flag is a boolean option; given is false when it was left out or is not one.
+func (i interaction) flag(name string) (value, given bool) {
+	given = i.option(name, &value)
+	return value, given
 }
 
-func (i interaction) option(name string, value any) {
-	for _, o := range i.Data.Options {
-		if o.Name == name {
-			// Discord checks the kind; one of another kind counts as left out.
-			_ = json.Unmarshal(o.Value, value)
-		}
-	}
+func (i interaction) option(name string, value any) (given bool) {
+	at := slices.IndexFunc(i.Data.Options, func(o option) bool { return o.Name == name })
+	// Discord checks the kind; one of another kind counts as left out.
+	return at >= 0 && json.Unmarshal(i.Data.Options[at].Value, value) == nil
 }
 
 // callback is where the first response goes.
@@ -72,33 +113,9 @@ func (i interaction) original() string {
 	return discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
 }
 
-// remembered is how many interactions are known again. Discord sends one a
-// second time only around a resume, seconds later; at ten a second, which is
-// beyond one process, this is a quarter of an hour, the life of a token.
-const remembered = 8192
-
-// seen remembers the last interactions, so that none is answered twice. It may
-// be used by many goroutines at once.
-type seen struct {
-	mu   sync.Mutex
-	ids  map[string]bool
-	ring []string
-	next int
-}
-
-func newSeen() *seen {
-	return &seen{ids: map[string]bool{}, ring: make([]string, remembered)}
-}
-
-// again reports whether id was given before, and remembers it.
-func (s *seen) again(id string) bool {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.ids[id] {
-		return true
-	}
-	delete(s.ids, s.ring[s.next])
-	s.ids[id], s.ring[s.next] = true, id
-	s.next = (s.next + 1) % len(s.ring)
-	return false
+// allows reports whether permissions, a decimal number, hold one of them. Who
+// administers a server may do everything.
+func allows(permissions string, one uint64) bool {
+	bits, err := strconv.ParseUint(permissions, 10, 64)
+	return err == nil && bits&(one|permissionAdministrator) != 0
 }

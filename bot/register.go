@@ -65,16 +65,39 @@ func (r registrar) register(ctx context.Context, application string) (changed bo
 	if err := json.Unmarshal(body, &registered); err != nil {
 		return false, fmt.Errorf("read the registered commands: %w", err)
 	}
-	if sameCommands(registered, commands()) {
+	wanted := commandsFor(r.guild)
+	if sameCommands(registered, wanted) {
 		return false, nil
 	}
-	_, err = r.rest.do(ctx, "register the commands", http.MethodPut, address, commands())
+	_, err = r.rest.do(ctx, "register the commands", http.MethodPut, address, wanted)
 	return true, err
+}
+
+// commandsFor are the commands as they are registered for one server, "" for
+// all. Those of one server know nothing of where and for whom they are.
+func commandsFor(guild string) []command {
+	all := commands()
+	if guild != "" {
+		for n := range all {
+			all[n].Contexts, all[n].Installs = nil, nil
+		}
+	}
+	return all
 }
 
 // sameCommands compares what we set and nothing else: Discord fills in more. The
 // order of commands says nothing, that of options does.
-func sameCommands(a, b []command) bool {
+func sameCommands(registered, wanted []command) bool {
 	byName := func(x, y command) int { return strings.Compare(x.Name, y.Name) }
-	return reflect.DeepEqual(slices.SortedFunc(slices.Values(a), byName), slices.SortedFunc(slices.Values(b), byName))
+	registered, wanted = slices.SortedFunc(slices.Values(registered), byName), slices.SortedFunc(slices.Values(wanted), byName)
+	for n := range registered {
+		c := &registered[n]
+		if len(c.Options) == 0 {
+			c.Options = nil
+		}
+		if n < len(wanted) && wanted[n].Contexts == nil {
+			c.Contexts, c.Installs = nil, nil
+		}
+	}
+	return reflect.DeepEqual(registered, wanted)
 }

@@ -21,86 +21,118 @@ const (
 )
 
 // renderAnswer shows an answer: the words with their [n], and under them a block
-// for each excerpt. It is pure, and stays under Discord's limits whatever it is
-// given.
-func renderAnswer(a retrieval.Answer) message {
-	shown, kind := a.Citations, "excerpt"
-	heading := []string{}
-	if asked := clipped(a.Question, maxQuestionShown); asked != "" {
-		heading = append(heading, "-# Asked: "+asked)
-	}
+// for each excerpt with a button to the words around it. It is pure, and stays
+// under Discord's limits whatever it is given.
+func renderAnswer(a retrieval.Answer, v view) message {
 	if a.Abstained {
-		shown, kind = a.Nearest, "passage"
-		heading = append(heading, clipped(a.Text, maxAnswerShown/2))
-		if len(shown) > 0 {
-			heading = append(heading, "The nearest passages, which are no answer:")
+		return renderAbstention(a, v)
+	}
+	heading := join([]string{asked(a.Question), answerText(a), disputes(a.Disputed), notes(a.Notes)})
+	rows := []component{}
+	if v.key != "" {
+		buttons := []component{
+			button("More passages", customID(verbMore, v.key, "open")),
+			emojiButton("👍", customID(verbGood, v.key)), emojiButton("👎", customID(verbBad, v.key)),
 		}
-	} else {
-		heading = append(heading, answerText(a), disputes(a.Disputed))
+		if v.private {
+			buttons = append(buttons, button("Share", customID(verbShare, v.key)))
+		}
+		rows = append(rows, row(buttons...))
 	}
-	heading = append(heading, notes(a.Notes))
-	blocks := make([]block, 0, len(shown))
-	for _, c := range shown {
-		blocks = append(blocks, citationBlock(c, ""))
-	}
-	return assemble(join(heading), blocks, kind)
+	return assemble(heading, citationBlocks(a.Citations, v), "excerpt", rows...)
 }
 
-// renderQuotes shows quotations. A wire copy printed twice is shown once, with
-// the other places named under it.
-func renderQuotes(request retrieval.QuoteRequest, quotes []retrieval.Quote) message {
-	copies := map[int][]string{}
-	places := 0
-	for _, q := range quotes {
-		if q.SameAs != 0 {
-			copies[q.SameAs] = append(copies[q.SameAs], outlet(q.Citation)+" · "+date(q.Citation))
-		} else {
-			places++
-		}
+// renderAbstention says that there is no answer, what was looked for and in what,
+// and offers what is nearest.
+func renderAbstention(a retrieval.Answer, v view) message {
+	said := a.Text
+	for _, note := range a.Notes {
+		said = strings.TrimPrefix(strings.TrimPrefix(said, note), "\n")
 	}
-	wanted := wantedQuotes(request)
-	if places == 0 {
-		return renderSentence("No quotation " + wanted + " was found in the articles.")
+	heading := join([]string{asked(a.Question), clipped(said, maxAnswerShown/2), notes(a.Notes), v.coverage})
+	if v.key == "" {
+		return newMessage(heading, nil, "")
 	}
-	heading := fmt.Sprintf("**%s** %s", count(places, "quotation"), wanted)
-	blocks := make([]block, 0, places)
-	for _, q := range quotes {
-		if q.SameAs == 0 {
-			blocks = append(blocks, quoteBlock(q, copies[q.N]))
-		}
+	buttons := []component{button("Nearest passages", customID(verbNearest, v.key)), emojiButton("👍", customID(verbGood, v.key)), emojiButton("👎", customID(verbBad, v.key))}
+	if v.private {
+		buttons = append(buttons, button("Share", customID(verbShare, v.key)))
 	}
-	return assemble(heading, blocks, "quotation")
+	return newMessage(heading, nil, "", row(buttons...))
+}
+
+// renderNearest shows the passages nearest to a question that has no answer.
+func renderNearest(q retrieval.Question, nearest []retrieval.Citation, v view) message {
+	if len(nearest) == 0 {
+		return renderSentence("No passage comes near this question.")
+	}
+	heading := join([]string{asked(q.Text), "The nearest passages, which are no answer:"})
+	return assemble(heading, citationBlocks(nearest, v), "passage")
+}
+
+// renderMore shows one page of the passages nearest to a question.
+func renderMore(q retrieval.Question, passages []retrieval.Citation, said []string, page int, key string, v view) message {
+	if len(passages) == 0 {
+		return renderSentence("No passage comes near this question.")
+	}
+	heading := join([]string{asked(q.Text), "Passages by how near they are to the question:", notes(said)})
+	l := leafOf(fitting(citationBlocks(passages, v), maxText-length(heading)-endingRoom), page, maxText-length(heading)-endingRoom, maxBlocks)
+	return newMessage(heading, l.components(), l.ending(), l.turning(func(page string) string { return customID(verbMore, key, page) })...)
+}
+
+// asked repeats a question; "" when there is none.
+func asked(question string) string {
+	if q := clipped(question, maxQuestionShown); q != "" {
+		return "-# Asked: " + q
+	}
+	return ""
+}
+
+// citationBlocks are the blocks of citations.
+func citationBlocks(citations []retrieval.Citation, v view) []block {
+	blocks := make([]block, 0, len(citations))
+	for _, c := range citations {
+		b := citationBlock(c, "")
+		b.beside = contextButton(c, v.prints)
+		blocks = append(blocks, b)
+	}
+	return blocks
 }
 
 // renderSentence is a reply of our own words alone; what is foreign in it has
 // been escaped.
 func renderSentence(sentence string) message { return newMessage(sentence, nil, "") }
 
+// maxBlocks is how many blocks with a button each (three components) fit beside
+// the container, heading, separator and ending, and two rows of five buttons.
+const maxBlocks = (maxComponents - 4 - 2*6) / 3
+
 // assemble puts as many whole blocks under the heading as Discord takes, from
-// the first, and says how many are left out. Only a first block that is too long
-// by itself is cut.
-func assemble(heading string, blocks []block, kind string) message {
+// the first, and says how many are left out. Only a block that is too long by
+// itself is cut.
+func assemble(heading string, blocks []block, kind string, rows ...component) message {
 	room := maxText - length(heading) - endingRoom
-	texts := []string{}
-	for i, b := range blocks {
-		text := b.text()
-		if i == 0 && length(text) > room {
-			text = b.cut(room)
-		}
-		if length(text) > room || len(texts) == maxBlocks {
-			break
-		}
-		room -= length(text)
-		texts = append(texts, text)
-	}
+	l := leafOf(fitting(blocks, room), 0, room, maxBlocks)
 	ending := ""
-	if left := len(blocks) - len(texts); left > 0 {
+	if left := len(blocks) - len(l.blocks); left > 0 {
 		ending = "-# " + count(left, "more "+kind) + " left out: Discord takes no longer message."
 	}
-	if heading == "" && len(texts) == 0 {
+	if heading == "" && len(l.blocks) == 0 {
 		heading = "There is nothing to show."
 	}
-	return newMessage(heading, texts, ending)
+	return newMessage(heading, l.components(), ending, rows...)
+}
+
+// fitting are blocks of which none is longer than room.
+func fitting(blocks []block, room int) []shown {
+	all := make([]shown, 0, len(blocks))
+	for _, b := range blocks {
+		text := b.text()
+		if length(text) > room {
+			text = b.cut(room)
+		}
+		all = append(all, shown{text, b.beside})
+	}
+	return all
 }
 
 // answerText is the answer's own lines. It is "" when they say nothing that the
@@ -108,6 +140,10 @@ func assemble(heading string, blocks []block, kind string) message {
 // same words twice.
 func answerText(a retrieval.Answer) string {
 	own := a.Text
+	for _, note := range a.Notes { // they stand below
+		own = strings.TrimPrefix(strings.TrimPrefix(own, note), "\n")
+	}
+	said := own
 	for _, c := range a.Citations {
 		own = strings.ReplaceAll(own, c.Text, "")
 		own = strings.ReplaceAll(own, fmt.Sprintf("[%d]", c.N), "")
@@ -115,7 +151,7 @@ func answerText(a retrieval.Answer) string {
 	if !strings.ContainsFunc(own, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return ""
 	}
-	shown := lines(a.Text)
+	shown := lines(said)
 	for i, line := range shown {
 		shown[i] = escape(line)
 	}
@@ -155,17 +191,6 @@ func notes(all []string) string {
 		}
 	}
 	return strings.Join(shown, "\n")
-}
-
-func wantedQuotes(request retrieval.QuoteRequest) string {
-	wanted := []string{}
-	if speaker := clipped(request.Speaker, maxNameShown); speaker != "" {
-		wanted = append(wanted, "by “"+speaker+"”")
-	}
-	if about := clipped(request.About, maxNameShown); about != "" {
-		wanted = append(wanted, "about “"+about+"”")
-	}
-	return strings.Join(wanted, " ")
 }
 
 // count is "1 quotation" or "3 quotations".

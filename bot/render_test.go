@@ -3,6 +3,7 @@ package bot
 import (
 	"encoding/json"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -91,11 +92,19 @@ func longAnswer(citations, words int) retrieval.Answer {
 	return a
 }
 
+// textOf is all the text of a message, a component a line, buttons left out.
 func textOf(m message) string {
 	var all []string
-	for _, c := range m.Components[0].Components {
-		all = append(all, c.Content)
+	var walk func([]component)
+	walk = func(components []component) {
+		for _, c := range components {
+			if c.Content != "" {
+				all = append(all, c.Content)
+			}
+			walk(c.Components)
+		}
 	}
+	walk(m.Components)
 	return strings.Join(all, "\n")
 }
 
@@ -103,7 +112,7 @@ func textOf(m message) string {
 // last are left out whole, and one, which is cut and says so.
 func TestTooLong(t *testing.T) {
 	t.Parallel()
-	many := textOf(renderAnswer(longAnswer(20, 100)))
+	many := textOf(renderAnswer(longAnswer(20, 100), view{}))
 	for n := 1; n <= 20; n++ {
 		whole := strings.Contains(many, "> "+strings.TrimSpace(strings.Repeat("word ", 100))+fmt.Sprintf("\n**[%d] An outlet", n))
 		if n <= 7 != whole {
@@ -113,14 +122,14 @@ func TestTooLong(t *testing.T) {
 	if want := "13 more excerpts left out"; !strings.Contains(many, want) {
 		t.Errorf("%q is not in the reply:\n%s", want, many)
 	}
-	one := textOf(renderAnswer(longAnswer(1, 2000)))
+	one := textOf(renderAnswer(longAnswer(1, 2000), view{}))
 	if want := "word word\n[…] The excerpt goes on in the article.\n**[1] An outlet"; !strings.Contains(one, want) {
 		t.Errorf("the cut excerpt does not end in %q:\n%s", want, one[len(one)-200:])
 	}
 	if length(one) < maxText*9/10 {
 		t.Errorf("only %d of %d are used", length(one), maxText)
 	}
-	small := textOf(renderAnswer(longAnswer(100, 1)))
+	small := textOf(renderAnswer(longAnswer(100, 1), view{}))
 	if want := fmt.Sprintf("%d more excerpts left out", 100-maxBlocks); !strings.Contains(small, want) {
 		t.Errorf("%q is not in the reply:\n%s", want, small)
 	}
@@ -200,10 +209,26 @@ func FuzzRender(f *testing.F) {
 			a.Disputed = append(a.Disputed, retrieval.Dispute{Citations: make([]int, n%6), Kind: speaker})
 			quotes = append(quotes, retrieval.Quote{Citation: c, SpeakerAsWritten: words, SameAs: n % 3})
 		}
-		answer := renderAnswer(a)
+		v := view{key: "1234567890123456789", private: flag, prints: map[string]string{title: "12345678901"}, coverage: "The corpus has nothing."}
+		answer := renderAnswer(a, v)
 		valid(t, answer)
-		valid(t, renderQuotes(retrieval.QuoteRequest{Speaker: speaker, About: question}, quotes))
-		for _, block := range answer.Components[0].Components {
+		page := int(times % 7)
+		q := retrieval.Question{Text: question}
+		valid(t, renderMore(q, a.Citations, a.Notes, page, v.key, v))
+		valid(t, renderNearest(q, a.Nearest, v))
+		valid(t, renderQuotes(retrieval.QuoteRequest{Speaker: speaker, About: question}, quotes, page, v))
+		valid(t, renderQuotes(retrieval.QuoteRequest{Speaker: speaker, About: question}, quotes, page, view{}))
+		article := &retrieval.Article{ID: title, Title: speaker, Outlet: outlet, Byline: speaker, URL: published, Body: strings.ToValidUTF8(c.Text, "?")}
+		valid(t, renderArticle(article, page))
+		valid(t, renderChanged(article))
+		valid(t, renderSources(&retrieval.Corpus{Articles: slices.Repeat([]*retrieval.Article{article}, int(count))}, page))
+		whole := retrieval.Span{Start: 0, End: len(article.Body)}
+		around, _ := renderContext(retrieval.Context{Article: article, Asked: whole, Shown: whole}, true)
+		valid(t, around)
+		k := check{Claims: claims(text + ". " + words), Left: page}
+		k.Claims = k.Claims[:min(len(k.Claims), maxClaims)]
+		valid(t, renderCheck(k, make([][]retrieval.Citation, len(k.Claims)), v))
+		for _, block := range flat(answer.Components) {
 			_, after, quoted := strings.Cut("\n"+block.Content, "\n> ")
 			if !quoted {
 				continue
@@ -218,10 +243,19 @@ func FuzzRender(f *testing.F) {
 	})
 }
 
+// flat is components and all that is in them.
+func flat(components []component) []component {
+	var all []component
+	for _, c := range components {
+		all = append(append(all, c), flat(c.Components)...)
+	}
+	return all
+}
+
 func BenchmarkRender(b *testing.B) {
 	a := longAnswer(3, 45) // about the 260 characters of a usual excerpt
 	b.ReportAllocs()
 	for b.Loop() {
-		renderAnswer(a)
+		renderAnswer(a, view{key: "1"})
 	}
 }

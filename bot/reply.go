@@ -7,15 +7,16 @@ import (
 	"net/http"
 )
 
-// replies sends what answers an interaction.
+// replies sends what answers an interaction. It is the caller of its visit.
 type replies struct {
-	rest rest
+	rest        rest
+	interaction interaction
 }
 
 // response is the first answer to an interaction.
 type response struct {
 	Type int `json:"type"`
-	Data any `json:"data"`
+	Data any `json:"data,omitempty"`
 }
 
 // deferral is the data of a deferred response: a reply that is to be private
@@ -25,22 +26,33 @@ type deferral struct {
 	AllowedMentions mentions `json:"allowed_mentions"`
 }
 
-// acknowledge says that a reply will follow. ctx ends when it is too late.
-func (r replies) acknowledge(ctx context.Context, i interaction) error {
-	data := deferral{AllowedMentions: mentions{Parse: []string{}}}
-	if i.flag(optionPrivate) {
+func (r replies) acknowledge(ctx context.Context, t task) error {
+	if t.manner == laterUpdate {
+		return r.respond(ctx, response{Type: responseDeferredUpdate})
+	}
+	data := deferral{AllowedMentions: nobody()}
+	if t.private {
 		data.Flags = flagEphemeral
 	}
-	return r.first(ctx, i, response{Type: responseDeferred, Data: data})
+	return r.respond(ctx, response{Type: responseDeferred, Data: data})
 }
 
-// respond answers at once and for good.
-func (r replies) respond(ctx context.Context, i interaction, m message) error {
-	return r.first(ctx, i, response{Type: responseMessage, Data: m})
+func (r replies) refuse(ctx context.Context, m message) error {
+	return r.respond(ctx, response{Type: responseMessage, Data: m.private()})
 }
 
-func (r replies) first(ctx context.Context, i interaction, answer response) error {
-	_, err := r.rest.do(ctx, "acknowledge an interaction", http.MethodPost, i.callback(), answer)
+func (r replies) first(ctx context.Context, t task, m message) error {
+	kind := responseMessage
+	if t.manner == nowUpdate {
+		kind = responseUpdate
+	} else if t.private {
+		m = m.private()
+	}
+	return r.respond(ctx, response{Type: kind, Data: m})
+}
+
+func (r replies) respond(ctx context.Context, answer response) error {
+	_, err := r.rest.do(ctx, "acknowledge an interaction", http.MethodPost, r.interaction.callback(), answer)
 	if refused, ok := errors.AsType[*apiError](err); ok {
 		switch refused.code {
 		case codeAlreadyAcknowledged:
@@ -52,14 +64,24 @@ func (r replies) first(ctx context.Context, i interaction, answer response) erro
 	return err
 }
 
-// edit puts the reply in place of the acknowledgement. When Discord does not
+func (r replies) progress(ctx context.Context, sentence string) error {
+	_, err := r.edit(ctx, renderSentence(sentence))
+	return err
+}
+
+// reply puts the answer in place of the acknowledgement. When Discord does not
 // take it, the person is told that there was one.
-func (r replies) edit(ctx context.Context, i interaction, m message) error {
-	_, err := r.rest.do(ctx, "edit a reply", http.MethodPatch, i.original(), m)
+func (r replies) reply(ctx context.Context, m message) error {
+	_, err := r.edit(ctx, m)
 	if refused, ok := errors.AsType[*apiError](err); ok && refused.status == http.StatusBadRequest {
-		plain := renderSentence("There is an answer, but Discord would not show it. The operator finds the reason in the log.")
-		_, second := r.rest.do(ctx, "edit a reply", http.MethodPatch, i.original(), plain)
+		_, second := r.edit(ctx, renderSentence(notShown))
 		return errors.Join(err, second)
 	}
 	return err
 }
+
+func (r replies) edit(ctx context.Context, m message) ([]byte, error) {
+	return r.rest.do(ctx, "edit a reply", http.MethodPatch, r.interaction.original(), m)
+}
+
+const notShown = "There is an answer, but Discord would not show it. The operator finds the reason in the log."

@@ -125,7 +125,9 @@ func TestManyAtOnce(t *testing.T) {
 	t.Parallel()
 	const many = 200
 	discord := discordtest.New(t, discordtest.Options{})
-	start(t, discord, everything(), func(c *Config) { c.Queue = many })
+	start(t, discord, everything(), func(c *Config) {
+		c.Queue, c.Rates.Person.Burst = many, many
+	})
 	for n := range many {
 		discord.Interact(t, ask(t, fmt.Sprint(1000+n), "Who?"))
 	}

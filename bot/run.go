@@ -4,8 +4,11 @@ import (
 	"context"
 	"net/http"
 	"sync"
+	"sync/atomic"
 
 	"github.com/bwmarrin/discordgo"
+
+	"footnote/bot/meter"
 )
 
 // Run connects to Discord, registers the commands when they differ from those it
@@ -21,11 +24,17 @@ func Run(ctx context.Context, config Config) error {
 		return err
 	}
 	defer bridge(c.Log)()
+	kept, closeStore, err := openStore(c)
+	if err != nil {
+		return err
+	}
+	defer closeStore()
 	line, hangUp := context.WithCancel(context.WithoutCancel(ctx))
 	defer hangUp()
 	client, closeIdle := newClient(line, api)
 	defer closeIdle()
 
+	m := meter.New()
 	g := &gateway{token: c.Token, client: client, pace: c.pace, log: c.Log}
 	session, err := g.newSession(line, nil)
 	if err != nil {
@@ -35,19 +44,34 @@ func Run(ctx context.Context, config Config) error {
 	if err := checkToken(ctx, r, c); err != nil || ctx.Err() != nil {
 		return err
 	}
+	var owned sync.WaitGroup
+	if err := serveMetrics(line, &owned, m, c); err != nil {
+		return err
+	}
 
-	d := newDesk(line, c, replies{rest: r})
+	d := newDesk(line, c, newGate(kept, c.Rates), m)
+	k := &clerk{config: c, answerer: c.Answerer, store: kept, meter: m, talks: newTalks(), names: newNames(), rest: r}
+	go k.names.read(c.Answerer) // waited for below, as long as there is time
+	self := &atomic.Pointer[string]{}
+	listens := &listener{clerk: k, desk: d, rest: r, channels: &channels{rest: r}, self: func() string {
+		if id := self.Load(); id != nil {
+			return *id
+		}
+		return ""
+	}}
 	application := make(chan string, 1)
-	g.take = d.take
-	g.ready = func(id string) {
+	g.take = (&reception{clerk: k, desk: d, rest: r, listener: listens}).take
+	g.connected = connections(m)
+	g.ready = func(id, user string) {
+		self.Store(&user)
 		select {
 		case application <- id:
 		default: // the first READY is the one that counts
 		}
 	}
-	var owned sync.WaitGroup
 	ends := make(chan error, 2)
 	owned.Go(func() { ends <- g.run(line) })
+	owned.Go(func() { k.tidy(line) })
 	owned.Go(func() {
 		select {
 		case id := <-application:
@@ -66,6 +90,7 @@ func Run(ctx context.Context, config Config) error {
 	hangUp()
 	owned.Wait()
 	d.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new
+	within(k.names.ready, c.pace.farewell)
 	return err
 }
 

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"flag"
 	"log/slog"
 	"os"
@@ -32,18 +33,65 @@ func TestMain(m *testing.M) {
 	goleak.VerifyTestMain(m)
 }
 
-// answers is an Answerer of functions.
+// answers is an Answerer of functions; what has none gets a usual answer over
+// sampleCorpus.
 type answers struct {
 	ask    func(context.Context, retrieval.Question) (retrieval.Answer, error)
 	quotes func(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
+	search func(context.Context, retrieval.SearchRequest) ([]retrieval.Hit, []string, error)
+	corpus func() *retrieval.Corpus
 }
 
 func (a answers) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answer, error) {
+	if a.ask == nil {
+		return sampleAnswer(), nil
+	}
 	return a.ask(ctx, q)
 }
 
 func (a answers) Quotes(ctx context.Context, r retrieval.QuoteRequest) ([]retrieval.Quote, error) {
+	if a.quotes == nil {
+		return sampleQuotes(), nil
+	}
 	return a.quotes(ctx, r)
+}
+
+func (a answers) Search(ctx context.Context, r retrieval.SearchRequest) ([]retrieval.Hit, []string, error) {
+	if a.search != nil {
+		return a.search(ctx, r)
+	}
+	hits := []retrieval.Hit{}
+	for n, article := range a.Corpus().Articles[:min(max(r.K, 1), len(a.Corpus().Articles))] {
+		hits = append(hits, retrieval.Hit{Rank: n + 1, Article: article, Passage: retrieval.Passage{Article: n, Span: retrieval.Span{Start: 0, End: len(article.Body)}}})
+	}
+	return hits, nil, nil
+}
+
+// Context gives as many bytes around the span as a sentence of thirty letters
+// has, for each sentence.
+func (a answers) Context(id string, span retrieval.Span, sentences int) (retrieval.Context, error) {
+	article, ok := a.Corpus().Article(id)
+	if !ok || span.End > len(article.Body) {
+		return retrieval.Context{}, errors.New("no such place")
+	}
+	shown := retrieval.Span{Start: max(0, span.Start-30*sentences), End: min(len(article.Body), span.End+30*sentences)}
+	return retrieval.Context{Article: article, Asked: span, Shown: shown}, nil
+}
+
+func (a answers) Corpus() *retrieval.Corpus {
+	if a.corpus == nil {
+		return sampleCorpus()
+	}
+	return a.corpus()
+}
+
+func (a answers) Speakers() []string { return []string{"Jean Dupont", "José Martí", "a spokesperson"} }
+
+func (a answers) NearSpeakers(name string) []string {
+	if name == "Dupond" {
+		return []string{"Jean Dupont"}
+	}
+	return nil
 }
 
 // always gives the same answer to every question.
@@ -59,7 +107,7 @@ func quick() pace {
 		backoff: 5 * time.Millisecond, backoffMost: 50 * time.Millisecond,
 		stable: time.Minute, invalid: 5 * time.Millisecond,
 		again: 5 * time.Millisecond, againMost: 50 * time.Millisecond,
-		check: discordtest.Patience, acknowledge: discordtest.Patience, drain: discordtest.Patience, farewell: discordtest.Patience,
+		progress: discordtest.Patience, check: discordtest.Patience, acknowledge: discordtest.Patience, drain: discordtest.Patience, farewell: discordtest.Patience,
 	}
 }
 
@@ -213,11 +261,41 @@ func shownText(t *testing.T, body []byte) string {
 				texts = append(texts, c.Content)
 			}
 			walk(c.Components)
+			if c.Accessory != nil && c.Accessory.Label != "" {
+				texts = append(texts, "("+c.Accessory.Label+")")
+			}
 		}
 	}
 	walk(response.Components)
 	walk(response.Data.Components)
 	return strings.Join(texts, "\n")
+}
+
+// sampleCorpus is three articles.
+func sampleCorpus() *retrieval.Corpus {
+	return &retrieval.Corpus{Articles: []*retrieval.Article{
+		{
+			ID: "001.txt", Title: "Talks over the Channel", Outlet: "The Daily Example", Byline: "A. Writer", URL: "https://example.org/talks",
+			Published: retrieval.Date{Year: 2023, Month: 8, Day: 15},
+			Body:      "It rained. “There will be no agreement,” said Jean Dupont. Then he left.\n\nNobody *followed* him.",
+		},
+		{
+			ID: "002.txt", Title: "What was said in August", Published: retrieval.Date{Year: 2023, Month: 8}, Inferred: []string{"published"},
+			Body: "The talks ended in August.\n\nNothing came of them.",
+		},
+		{ID: "003.txt", Outlet: "Example Weekly", Body: "A third voice was heard. Some say the talks go on."},
+	}}
+}
+
+// cited is a citation of words in an article of sampleCorpus.
+func cited(n int, id, words, speaker string) retrieval.Citation {
+	article, _ := sampleCorpus().Article(id)
+	start := strings.Index(article.Body, words)
+	title, made := article.Headline()
+	return retrieval.Citation{
+		N: n, Article: id, Title: title, TitleMade: made, Outlet: article.Outlet, Published: article.Published.String(),
+		PublishedInferred: article.IsInferred("published"), Speaker: speaker, Start: start, End: start + len(words), Text: words,
+	}
 }
 
 // An answer as retrieval gives it, made by hand.
@@ -226,15 +304,9 @@ func sampleAnswer() retrieval.Answer {
 		Question: "Who told Britain there would be no returns agreement?",
 		Text:     "“There will be no agreement,” said Jean Dupont [1] The talks ended in August [2]",
 		Citations: []retrieval.Citation{
-			{
-				N: 1, Article: "001.txt", Title: "Talks over the Channel", Outlet: "The Daily Example", Published: "2023-08-15",
-				Speaker: "Jean Dupont", Start: 10, End: 60, Text: "“There will be no agreement,” said Jean Dupont.",
-			},
-			{
-				N: 2, Article: "002.txt", Title: "What was said in August", Published: "2023-08", PublishedInferred: true,
-				Start: 0, End: 30, Text: "The talks ended in August.\n\nNothing came of them.",
-			},
-			{N: 3, Article: "003.txt", Title: "A third voice", TitleMade: true, Outlet: "Example Weekly", Text: "Some say the talks go on."},
+			cited(1, "001.txt", "“There will be no agreement,” said Jean Dupont.", "Jean Dupont"),
+			cited(2, "002.txt", "The talks ended in August.\n\nNothing came of them.", ""),
+			cited(3, "003.txt", "Some say the talks go on.", ""),
 		},
 		Disputed: []retrieval.Dispute{{Citations: []int{1, 3}, Kind: "denial"}},
 		Notes:    []string{"“Dupond” was read as “Dupont”."},

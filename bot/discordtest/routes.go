@@ -18,11 +18,19 @@ const (
 	RouteSetGuildCommands = "PUT /applications/{application_id}/guilds/{guild_id}/commands"
 	RouteCallback         = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 	RouteEdit             = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original"
+	RoutePost             = "POST /channels/{channel_id}/messages"
+	RouteTyping           = "POST /channels/{channel_id}/typing"
+	RouteChannel          = "GET /channels/{channel_id}"
+	RouteMessage          = "GET /channels/{channel_id}/messages/{message_id}"
+	RouteApplication      = "GET /applications/@me"
+	RouteGuilds           = "GET /users/@me/guilds"
+	RouteGatewayBot       = "GET /gateway/bot"
 )
 
 var routes = []string{
 	RouteMe, RouteGateway, RouteCommands, RouteSetCommands,
 	RouteGuildCommands, RouteSetGuildCommands, RouteCallback, RouteEdit,
+	RoutePost, RouteTyping, RouteChannel, RouteMessage, RouteApplication, RouteGuilds, RouteGatewayBot,
 }
 
 var (
@@ -81,8 +89,22 @@ func (s *Server) answer(route, path string, body []byte) (status int, reply any)
 			commands = []map[string]any{}
 		}
 		return http.StatusOK, commands
-	case RouteCallback:
+	case RouteCallback, RouteTyping:
 		return http.StatusNoContent, nil
+	case RouteChannel:
+		return http.StatusOK, map[string]any{"id": path[strings.LastIndex(path, "/")+1:], "type": 0, "name": "news"}
+	case RouteApplication:
+		return http.StatusOK, map[string]any{
+			"id": Application, "name": "Footnote", "flags": 0, "bot_public": true,
+			"integration_types_config": map[string]any{"0": map[string]any{}, "1": map[string]any{}},
+		}
+	case RouteGuilds:
+		return http.StatusOK, []map[string]any{{"id": "290926798626357250", "name": "A server", "permissions": "274878024704"}}
+	case RouteGatewayBot:
+		return http.StatusOK, map[string]any{
+			"url": "ws" + strings.TrimPrefix(s.http.URL, "http") + gatewayPath, "shards": 1,
+			"session_start_limit": map[string]any{"total": 1000, "remaining": 999, "reset_after": 1, "max_concurrency": 1},
+		}
 	}
 	return http.StatusOK, map[string]any{"id": "1100000000000000001"}
 }
@@ -94,12 +116,17 @@ func stored(body []byte) []map[string]any {
 		return nil
 	}
 	for n, c := range commands {
+		if number, ok := c["default_member_permissions"].(float64); ok {
+			c["default_member_permissions"] = strconv.FormatInt(int64(number), 10)
+		}
 		for key, value := range map[string]any{
 			"id": strconv.Itoa(1200000000000000000 + n), "application_id": Application, "version": "1",
 			"type": 1, "default_member_permissions": nil, "nsfw": false, "dm_permission": true,
 			"contexts": nil, "integration_types": []int{0},
 		} {
-			c[key] = value
+			if _, given := c[key]; !given {
+				c[key] = value
+			}
 		}
 	}
 	return commands

@@ -30,7 +30,7 @@ var schemas = sync.OnceValue(func() map[string]*jsonschema.Schema {
 	compiled := map[string]*jsonschema.Schema{}
 	for _, route := range routes {
 		method, path, _ := strings.Cut(route, " ")
-		if method == "GET" {
+		if method == "GET" || route == RouteTyping {
 			continue
 		}
 		pointer := strings.NewReplacer("~", "~0", "/", "~1").Replace(path)
@@ -57,69 +57,50 @@ func Validate(route string, body []byte) error {
 		return err
 	}
 	switch route {
-	case RouteEdit:
+	case RouteEdit, RoutePost:
 		return validateMessage(body)
 	case RouteCallback:
-		var response struct{ Data json.RawMessage }
-		if err := json.Unmarshal(body, &response); err != nil {
-			return err
-		}
-		return validateMessage(response.Data)
+		return validateResponse(body)
 	}
 	return nil
 }
 
-// The limits of a message that the description does not state.
-// https://discord.com/developers/docs/components/reference
+// The kinds of a first response.
+// https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-response-object-interaction-callback-type
 const (
-	flagComponents = 1 << 15
-	maxText        = 4000
-	maxComponents  = 40
+	responseDeferredUpdate = 6
+	responseChoices        = 8
 )
 
-// validateMessage holds a message against the limits of all its components
-// together, and against the rule of every reply here: it mentions nobody.
-func validateMessage(body []byte) error {
-	var m struct {
-		Flags           int
-		Content         *string
-		Embeds          []any
-		Components      []any
-		AllowedMentions *struct {
-			Parse *[]string
-			Users []string
-			Roles []string
-		} `json:"allowed_mentions"`
+// validateResponse holds a first response against what its kind must have: the
+// description leaves most of it open.
+func validateResponse(body []byte) error {
+	var response struct {
+		Type int
+		Data json.RawMessage
 	}
-	if err := json.Unmarshal(body, &m); err != nil {
+	if err := json.Unmarshal(body, &response); err != nil {
 		return err
 	}
-	text, count := tally(m.Components)
-	allowed := m.AllowedMentions
-	switch {
-	case allowed == nil || allowed.Parse == nil || len(*allowed.Parse)+len(allowed.Users)+len(allowed.Roles) > 0:
-		return fmt.Errorf("allowed_mentions is not empty: %s", body)
-	case m.Flags&flagComponents != 0 && (m.Content != nil || len(m.Embeds) > 0):
-		return fmt.Errorf("a message of components with content or embeds")
-	case m.Flags&flagComponents == 0 && len(m.Components) > 0:
-		return fmt.Errorf("components without their flag")
-	case text > maxText:
-		return fmt.Errorf("%d characters of text, %d are allowed", text, maxText)
-	case count > maxComponents:
-		return fmt.Errorf("%d components, %d are allowed", count, maxComponents)
+	switch response.Type {
+	case responseDeferredUpdate:
+		return nil
+	case responseChoices:
+		var data struct {
+			Choices *[]struct{ Name, Value string }
+		}
+		if err := json.Unmarshal(response.Data, &data); err != nil {
+			return err
+		}
+		if data.Choices == nil || len(*data.Choices) > 25 {
+			return fmt.Errorf("choices that Discord does not take: %s", body)
+		}
+		for _, c := range *data.Choices {
+			if c.Name == "" || utf8.RuneCountInString(c.Name) > 100 || utf8.RuneCountInString(c.Value) > 100 {
+				return fmt.Errorf("a choice that Discord does not take: %q, %q", c.Name, c.Value)
+			}
+		}
+		return nil
 	}
-	return nil
-}
-
-// tally counts the characters and the components, nested ones too.
-func tally(components []any) (text, count int) {
-	for _, c := range components {
-		fields, _ := c.(map[string]any)
-		content, _ := fields["content"].(string)
-		inside, _ := fields["components"].([]any)
-		innerText, innerCount := tally(inside)
-		text += utf8.RuneCountInString(content) + innerText
-		count += 1 + innerCount
-	}
-	return text, count
+	return validateMessage(response.Data)
 }

@@ -13,6 +13,12 @@ func (s *Server) Interact(t testing.TB, interaction json.RawMessage) {
 	s.Ready(t).Dispatch("INTERACTION_CREATE", interaction)
 }
 
+// Write dispatches a MESSAGE_CREATE on the newest connection that is ready.
+func (s *Server) Write(t testing.TB, message json.RawMessage) {
+	t.Helper()
+	s.Ready(t).Dispatch("MESSAGE_CREATE", message)
+}
+
 // Ready waits for a connection that has had READY or RESUMED and still stands.
 func (s *Server) Ready(t testing.TB) *Conn {
 	t.Helper()

@@ -1,0 +1,157 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"footnote/retrieval"
+)
+
+// check is a message that is held against the articles.
+type check struct {
+	Claims  []string `json:"claims"`
+	Left    int      `json:"left"` // claims beyond maxClaims
+	Channel string   `json:"channel"`
+	Message string   `json:"message"`
+}
+
+const (
+	// maxClaims bounds the work and the reply: five passages of some 500
+	// characters with their sources are what a message holds.
+	maxClaims = 5
+	// claimWords is how many words a sentence has at least to claim something.
+	claimWords = 3
+	// claimShown and passageShown are how much of each is shown, before
+	// escaping; Context shows the rest.
+	claimShown   = 120
+	passageShown = 320
+	// nearestToClaim is how many passages a claim gets.
+	nearestToClaim = 1
+)
+
+// planCheck takes the message of a message command apart.
+func (c *clerk) planCheck(i interaction) (task, error) {
+	target, ok := i.Data.Resolved.Messages[i.Data.TargetID]
+	if !ok || i.Data.Name != commandCheck {
+		return task{}, refusal("Footnote has no such command. `/help` lists those it has.")
+	}
+	all := claims(target.text())
+	if len(all) == 0 {
+		return task{}, refusal("That message has no sentence that could be held against the articles.")
+	}
+	k := check{Claims: all[:min(len(all), maxClaims)], Left: max(len(all)-maxClaims, 0), Channel: i.Channel, Message: i.Data.TargetID}
+	return task{private: true, asks: true, work: func(ctx context.Context, say func(string)) (message, error) {
+		return c.checked(ctx, k, c.keep(i.ID, i.person(), record{Check: &k}), say)
+	}}, nil
+}
+
+// checked finds the passage nearest to each claim. Whether it supports or
+// disputes the claim is for the reader to say.
+func (c *clerk) checked(ctx context.Context, k check, key string, say func(string)) (message, error) {
+	nearest := make([][]retrieval.Citation, len(k.Claims))
+	number := 0
+	for n, claim := range k.Claims {
+		say(fmt.Sprintf("Held %d of %s against the articles …", n, count(len(k.Claims), "sentence")))
+		hits, _, err := c.answerer.Search(ctx, retrieval.SearchRequest{
+			Question: retrieval.Question{Text: claim, Now: retrieval.DateOf(c.now())}, K: nearestToClaim,
+		})
+		if err != nil {
+			return message{}, err
+		}
+		nearest[n] = citationsOf(hits)
+		for i := range nearest[n] {
+			number++
+			nearest[n][i].N = number
+		}
+	}
+	var cited []retrieval.Citation
+	for _, some := range nearest {
+		cited = append(cited, some...)
+	}
+	v := c.view(cited)
+	v.key = key
+	return renderCheck(k, nearest, v), nil
+}
+
+// renderCheck shows each claim and under it the passages nearest to it.
+func renderCheck(k check, nearest [][]retrieval.Citation, v view) message {
+	heading := "The passages nearest to each sentence. Footnote does not judge whether they bear it out: read them."
+	var blocks []component
+	room := maxText - length(heading) - 2*endingRoom
+	add := func(text string, beside *component) {
+		if length(text) <= room {
+			room -= length(text)
+			blocks = append(blocks, section(text, beside))
+		}
+	}
+	for n, claim := range k.Claims {
+		add(fmt.Sprintf("**%d.** “%s”", n+1, clipped(claim, claimShown)), nil)
+		if len(nearest[n]) == 0 {
+			add("-# No passage comes near this.", nil)
+		}
+		for _, c := range nearest[n] {
+			b := citationBlock(c, "")
+			text := b.text()
+			if length(text) > 2*passageShown {
+				text = b.cut(2 * passageShown)
+			}
+			add(text, contextButton(c, v.prints))
+		}
+	}
+	ending := ""
+	if k.Left > 0 {
+		ending = fmt.Sprintf("-# The message goes on: %s not looked at.", count(k.Left, "more sentence"))
+	}
+	if v.key == "" {
+		return newMessage(heading, blocks, ending)
+	}
+	return newMessage(heading, blocks, ending, row(button("Share", customID(verbShare, v.key))))
+}
+
+// claims are the sentences of a text that can be held against something: not
+// questions, and not a word or two. Addresses and mentions say nothing.
+func claims(text string) []string {
+	var all []string
+	for _, line := range lines(text) {
+		for _, sentence := range sentences(line) {
+			words := []string{}
+			for _, word := range strings.Fields(sentence) {
+				if !strings.Contains(word, "://") && !strings.HasPrefix(word, "<@") && !strings.HasPrefix(word, "<#") && strings.ContainsFunc(word, unicode.IsLetter) || strings.ContainsFunc(word, unicode.IsDigit) && !strings.HasPrefix(word, "<") {
+					words = append(words, word)
+				}
+			}
+			if len(words) >= claimWords && !strings.HasSuffix(sentence, "?") {
+				all = append(all, strings.Join(words, " "))
+			}
+		}
+	}
+	return all
+}
+
+// sentences cuts a line after a full stop, question or exclamation mark that a
+// capital, a digit or an opening mark follows, unless a short word that begins
+// with a capital stands before it ("Mr.", "St.", "U.S."): two claims in one are
+// better than half a claim.
+func sentences(line string) []string {
+	var all []string
+	start := 0
+	words := strings.SplitAfter(line, " ")
+	at := 0
+	for n, word := range words {
+		at += len(word)
+		bare := strings.TrimRight(strings.TrimSpace(word), "”’\"')")
+		if n+1 == len(words) || bare == "" || !strings.ContainsAny(bare[len(bare)-1:], ".!?") {
+			continue
+		}
+		next := []rune(strings.TrimLeft(words[n+1], "“‘\"'("))
+		opens := len(next) > 0 && (unicode.IsUpper(next[0]) || unicode.IsDigit(next[0]))
+		short := strings.HasSuffix(bare, ".") && len([]rune(bare)) <= 4 && unicode.IsUpper([]rune(bare)[0])
+		if opens && !short {
+			all = append(all, strings.TrimSpace(line[start:at]))
+			start = at
+		}
+	}
+	return append(all, strings.TrimSpace(line[start:]))
+}

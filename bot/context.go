@@ -1,0 +1,141 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"strings"
+
+	"footnote/retrieval"
+)
+
+// sentencesAround is how many sentences a click on Context shows on each side:
+// what was said before and the answer to it, in one look.
+const sentencesAround = 3
+
+// planContext shows the words around an excerpt. All that it needs is in the
+// button.
+func (c *clerk) planContext(k click) (task, error) {
+	start, ok1 := k.number(1)
+	end, ok2 := k.number(2)
+	if !ok1 || !ok2 || start >= end {
+		return task{}, orStale(nil)
+	}
+	return task{manner: now, private: true, work: func(context.Context, func(string)) (message, error) {
+		article := articleOf(c.answerer.Corpus(), k.args[4])
+		if article == nil {
+			return message{}, refusal("The article that this excerpt is from is no longer in the corpus.")
+		}
+		if bodyPrint(article) != k.args[3] {
+			return renderChanged(article), nil
+		}
+		for sentences := sentencesAround; ; sentences-- {
+			around, err := c.answerer.Context(article.ID, retrieval.Span{Start: start, End: end}, sentences)
+			if err != nil {
+				return message{}, err
+			}
+			if reply, fits := renderContext(around, sentences == 0); fits {
+				return reply, nil
+			}
+		}
+	}}, nil
+}
+
+// contextButton opens the words around a citation; nil when it has no place in
+// an article that the corpus has.
+func contextButton(c retrieval.Citation, prints map[string]string) *component {
+	mark := prints[c.Article]
+	if mark == "" || c.Start < 0 || c.End <= c.Start {
+		return nil
+	}
+	b := button("Context", customID(verbContext, fmt.Sprint(c.N), fmt.Sprint(c.Start), fmt.Sprint(c.End), mark, identity(c.Article)))
+	return &b
+}
+
+// renderContext shows words with those around them, the first in bold. fits is
+// false when that is too long; what must fit is cut.
+func renderContext(around retrieval.Context, must bool) (reply message, fits bool) {
+	article := around.Article
+	heading := sourceLine(article)
+	text := quotedAround(article.Body, around)
+	if room := maxText - length(heading) - endingRoom; length(text) > room {
+		if !must {
+			return message{}, false
+		}
+		text = block{words: around.Asked.Of(article.Body)}.cut(room)
+	}
+	buttons := []component{button("Read the article", customID(verbRead, "0", bodyPrint(article), identity(article.ID)))}
+	if link, ok := linkButton("Where it was published", article.URL); ok {
+		buttons = append(buttons, link)
+	}
+	return newMessage(heading, []component{{Type: componentText, Content: cmp.Or(text, "-# There are no words there.")}}, "", row(buttons...)), true
+}
+
+// quotedAround quotes the shown words line by line, those that were asked for in
+// bold.
+func quotedAround(body string, around retrieval.Context) string {
+	quoted := []string{}
+	at := around.Shown.Start
+	for line := range strings.SplitAfterSeq(around.Shown.Of(body), "\n") {
+		here := retrieval.Span{Start: at, End: at + len(line)}
+		at = here.End
+		bold := retrieval.Span{
+			Start: min(max(around.Asked.Start, here.Start), here.End),
+			End:   min(max(around.Asked.End, here.Start), here.End),
+		}
+		text := plainPart(body[here.Start:bold.Start]) + boldPart(bold.Of(body)) + plainPart(body[bold.End:here.End])
+		if text = strings.TrimSpace(text); text != "" {
+			quoted = append(quoted, "> "+text)
+		}
+	}
+	return strings.Join(quoted, "\n")
+}
+
+// plainPart is a part of a line of foreign text, with the white space at its
+// ends as one space.
+func plainPart(text string) string {
+	shown := escape(oneLine(text))
+	if shown == "" {
+		if text != "" {
+			return " "
+		}
+		return ""
+	}
+	if strings.TrimLeft(text, " \t\r\n") != text {
+		shown = " " + shown
+	}
+	if strings.TrimRight(text, " \t\r\n") != text {
+		shown += " "
+	}
+	return shown
+}
+
+func boldPart(text string) string {
+	shown := strings.TrimSpace(plainPart(text))
+	if shown == "" {
+		return ""
+	}
+	return "**" + shown + "**"
+}
+
+// renderChanged is what stands in place of an excerpt's surroundings when the
+// article is no longer what it was.
+func renderChanged(article *retrieval.Article) message {
+	read := button("Read it as it is now", customID(verbRead, "0", bodyPrint(article), identity(article.ID)))
+	return newMessage("This article has changed since the excerpt was taken from it, so that the words around it can no longer be shown.\n"+sourceLine(article),
+		nil, "", row(read))
+}
+
+// sourceLine is an article's outlet and date, and its title below.
+func sourceLine(article *retrieval.Article) string {
+	title, made := article.Headline()
+	c := retrieval.Citation{
+		Outlet: article.Outlet, Title: title, TitleMade: made, Article: article.ID,
+		Published: article.Published.String(), PublishedInferred: article.IsInferred("published"),
+	}
+	line := "**" + outlet(c) + " · " + date(c) + "**"
+	if named := titleOf(c); named != "" {
+		line += "\n" + named
+	}
+	return line
+}

@@ -1,0 +1,65 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"net/http"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// conversation answers a message in its channel. It is the caller of its visit.
+type conversation struct {
+	rest    rest
+	message written
+
+	typing sync.WaitGroup
+	stop   context.CancelFunc // ends typing; nil before acknowledge
+}
+
+// acknowledge shows that the bot types, until the reply comes. That this is not
+// allowed, or fails, is no reason not to answer.
+func (c *conversation) acknowledge(ctx context.Context, _ task) error {
+	ctx, c.stop = context.WithTimeout(context.WithoutCancel(ctx), typesWithin)
+	c.typing.Go(func() {
+		for {
+			_, err := c.rest.do(ctx, "show typing", http.MethodPost, discordgo.EndpointChannelTyping(c.message.Channel), nil)
+			if err != nil || !sleep(ctx, typingLasts-2*time.Second) {
+				return
+			}
+		}
+	})
+	return nil
+}
+
+// typesWithin bounds the typing should nobody end it.
+const typesWithin = 2 * time.Minute
+
+func (c *conversation) reply(ctx context.Context, m message) error {
+	if c.stop != nil {
+		c.stop()
+		c.typing.Wait()
+	}
+	_, err := c.rest.post(ctx, c.message.Channel, m.answering(c.message.ID))
+	if refused, ok := errors.AsType[*apiError](err); ok && refused.status == http.StatusBadRequest {
+		plain := renderSentence(notShown).answering(c.message.ID)
+		_, second := c.rest.post(ctx, c.message.Channel, plain)
+		return errors.Join(err, second)
+	}
+	return err
+}
+
+func (c *conversation) first(ctx context.Context, _ task, m message) error { return c.reply(ctx, m) }
+
+// refuse answers in the channel: nothing in it can be for one person alone.
+func (c *conversation) refuse(ctx context.Context, m message) error { return c.reply(ctx, m) }
+
+// progress is the typing.
+func (c *conversation) progress(context.Context, string) error { return nil }
+
+// post writes a message into a channel, and gives Discord's answer.
+func (r rest) post(ctx context.Context, channel string, m message) ([]byte, error) {
+	return r.do(ctx, "write a message", http.MethodPost, discordgo.EndpointChannelMessages(channel), m)
+}

@@ -1,0 +1,123 @@
+package bot
+
+import (
+	"context"
+	"regexp"
+	"slices"
+	"time"
+
+	"footnote/retrieval"
+)
+
+// listener takes messages, of which the bot answers those that are for it.
+type listener struct {
+	clerk    *clerk
+	desk     *desk
+	rest     rest
+	channels *channels
+	self     func() string // the bot's own user ID; "" before READY
+}
+
+// hear looks at a message and returns at once: it is called by the goroutine
+// that reads the gateway.
+func (l *listener) hear(data []byte) {
+	came := time.Now()
+	w, err := parseWritten(data)
+	self := l.self()
+	switch {
+	case err != nil:
+		l.desk.log.Warn("a message could not be read", "error", err)
+		return
+	case !w.byPerson() || self == "" || w.Author.ID == self:
+		return
+	}
+	spoken := w.mentions(self) || w.answers(self) || w.Guild == ""
+	if !spoken && w.Content == "" {
+		return // not for the bot, as far as Discord lets it see
+	}
+	if spoken && (w.Guild == "" || len(l.clerk.settings(w.Guild).Channels) == 0) {
+		l.take(w, came)
+		return
+	}
+	// What channel it is must be asked of Discord, which takes its time.
+	l.desk.start(func() {
+		if l.isFor(w, spoken) {
+			l.take(w, came)
+		}
+	})
+}
+
+// isFor reports whether a message in a server is for the bot: spoken to it in a
+// channel where it may answer, or written in its own thread.
+func (l *listener) isFor(w written, spoken bool) bool {
+	ctx, cancel := context.WithTimeout(l.desk.ctx, channelWithin)
+	defer cancel()
+	allowed := l.clerk.settings(w.Guild).Channels
+	here := slices.Contains(allowed, w.Channel)
+	if spoken && here {
+		return true
+	}
+	place, err := l.channels.look(ctx, w.Channel)
+	if err != nil {
+		l.desk.log.Debug("a channel could not be looked at", "channel", w.Channel, "error", err)
+		return false
+	}
+	if len(allowed) > 0 && !here && !slices.Contains(allowed, place.Parent) {
+		return false
+	}
+	return spoken || place.ownedBy(l.self())
+}
+
+// channelWithin is how long looking at a channel may take.
+const channelWithin = 5 * time.Second
+
+// take hands a message to the desk.
+func (l *listener) take(w written, came time.Time) {
+	if l.desk.seen.again("message " + w.ID) {
+		return
+	}
+	who := w.person()
+	text := w.without(l.self())
+	v := visit{id: w.ID, name: "mention", person: who, came: came, caller: &conversation{rest: l.rest, message: w}}
+	if who.guild == "" {
+		v.name = "direct message"
+	}
+	if text == "" {
+		l.desk.aside(v, func(ctx context.Context) error {
+			return v.caller.first(ctx, v.task, renderSentence(wordless))
+		})
+		return
+	}
+	question := l.clerk.question(w.ID, text, who)
+	if before := l.clerk.before(w); len(question.History) == 0 && before != nil {
+		question.History = append(slices.Clone(before.History), before.Text)
+	}
+	v.task = task{asks: true, work: l.clerk.answer(question, who, false)}
+	if l.desk.config.LogQuestions {
+		v.question = text
+	}
+	l.desk.take(v)
+}
+
+// wordless answers a message in which there is nothing to read.
+const wordless = "There are no words in this message that Footnote can read. Write your question in a message that mentions it: Discord shows a bot the words of no other."
+
+// keyInButton is where a reply of ours holds the key of its question.
+var keyInButton = regexp.MustCompile(`"custom_id"\s*:\s*"(?:` + string(verbGood) + `|` + string(verbMore) + `):([^":]+)`)
+
+// before is the question whose answer a message answers, so that one person can
+// go on from another's; nil when it is none of ours, or forgotten.
+func (c *clerk) before(w written) *retrieval.Question {
+	if w.Answered == nil {
+		return nil
+	}
+	found := keyInButton.FindSubmatch(w.Answered.Components)
+	if found == nil {
+		return nil
+	}
+	r, err := c.kept(string(found[1]))
+	if err != nil {
+		return nil
+	}
+	return r.Question
+}

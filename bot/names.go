@@ -1,0 +1,133 @@
+package bot
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"footnote/retrieval"
+)
+
+// names are what options complete from: speakers, outlets and articles. They are
+// made in the background, since finding the speakers of a large corpus takes
+// seconds, and a completion must come at once.
+type names struct {
+	ready   chan struct{} // closed when the rest is there
+	speaker catalogue
+	source  catalogue
+	article catalogue
+}
+
+func newNames() *names { return &names{ready: make(chan struct{})} }
+
+// read makes the names of what answers.
+func (n *names) read(a Answerer) {
+	defer close(n.ready)
+	corpus := a.Corpus()
+	outlets := map[string]int{}
+	for _, article := range corpus.Articles {
+		title, _ := article.Headline()
+		shown := cmp.Or(title, article.ID)
+		n.article = append(n.article, newEntry(shown+" · "+cmp.Or(article.Outlet, "outlet not named")+" · "+article.Published.Words(), identity(article.ID), article.ID))
+		n.source = append(n.source, newEntry(shown+" · "+article.Published.Words(), sourceValue(article), ""))
+		if article.Outlet != "" {
+			outlets[article.Outlet]++
+		}
+	}
+	slices.SortFunc(n.source, byShown)
+	slices.SortFunc(n.article, byShown)
+	var papers catalogue
+	for outlet, articles := range outlets {
+		papers = append(papers, newEntry(outlet+" ("+count(articles, "article")+")", choiceValue(outlet), outlet))
+	}
+	slices.SortFunc(papers, byShown)
+	n.source = append(papers, n.source...)
+	for _, speaker := range a.Speakers() {
+		n.speaker = append(n.speaker, newEntry(speaker, choiceValue(speaker), ""))
+	}
+}
+
+// sourceValue is what the source option must hold to mean one article: its title
+// where it has one, of which a part is enough.
+func sourceValue(a *retrieval.Article) string {
+	return choiceValue(cmp.Or(a.Title, a.ID))
+}
+
+// choiceValue is as much of a name as a choice may hold: any part of it finds it.
+func choiceValue(name string) string {
+	value, _ := clip(oneLine(name), maxChoice)
+	return value
+}
+
+// articles are those of the corpus, once they are there.
+func (n *names) articles() catalogue {
+	<-n.ready
+	return n.article
+}
+
+// catalogue is a list of names to complete from, in the order in which they are
+// offered.
+type catalogue []entry
+
+type entry struct {
+	shown, value string
+	folded       string // what is searched
+}
+
+// newEntry makes an entry; also is searched too.
+func newEntry(shown, value, also string) entry {
+	return entry{plainLabel(shown, maxChoice), value, folded(shown + " " + also)}
+}
+
+func byShown(a, b entry) int {
+	return cmp.Or(strings.Compare(a.folded, b.folded), strings.Compare(a.value, b.value))
+}
+
+// matching are the entries of which every word typed is a part, those that begin
+// with the first word before the others.
+func (c catalogue) matching(typed string, most int) catalogue {
+	words := strings.Fields(folded(typed))
+	var first, second catalogue
+	taken := map[string]bool{}
+	for _, e := range c {
+		if taken[e.value] || e.value == "" || slices.ContainsFunc(words, func(w string) bool { return !strings.Contains(e.folded, w) }) {
+			continue
+		}
+		taken[e.value] = true
+		if len(words) == 0 || strings.HasPrefix(e.folded, words[0]) {
+			first = append(first, e)
+		} else {
+			second = append(second, e)
+		}
+		if len(first) == most {
+			break
+		}
+	}
+	all := append(first, second...)
+	return all[:min(len(all), most)]
+}
+
+// folded is a name without case, accents and double spaces.
+func folded(name string) string {
+	bare := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(strings.ToValidUTF8(name, "\uFFFD")))
+	return strings.Join(strings.Fields(bare), " ")
+}
+
+// plainLabel is foreign text where Discord formats nothing: on one line, not
+// escaped, and cut to limit.
+func plainLabel(text string, limit int) string {
+	line := oneLine(text)
+	if start, cut := clip(line, limit); cut {
+		start, _ = clip(line, limit-1)
+		return start + "…"
+	}
+	return line
+}

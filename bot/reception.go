@@ -1,0 +1,61 @@
+package bot
+
+import (
+	"context"
+	"runtime/debug"
+	"time"
+)
+
+// reception takes what comes from the gateway to where it belongs.
+type reception struct {
+	clerk    *clerk
+	desk     *desk
+	rest     rest
+	listener *listener
+}
+
+// take takes one event and returns at once: it is called by the goroutine that
+// reads the gateway.
+func (r *reception) take(event string, data []byte) {
+	defer func() {
+		if p := recover(); p != nil {
+			r.desk.log.Error("panic while reading an event", "event", event, "panic", p, "stack", string(debug.Stack()))
+		}
+	}()
+	switch event {
+	case "INTERACTION_CREATE":
+		r.interaction(data)
+	case "MESSAGE_CREATE":
+		r.listener.hear(data)
+	}
+}
+
+func (r *reception) interaction(data []byte) {
+	came := time.Now()
+	i, err := parseInteraction(data)
+	if err != nil {
+		r.desk.log.Warn("an interaction could not be read", "error", err)
+		return
+	}
+	if r.desk.seen.again(i.ID) {
+		r.desk.log.Info("an interaction came twice", "interaction", i.ID)
+		return
+	}
+	answers := replies{rest: r.rest, interaction: i}
+	v := visit{id: i.ID, name: i.Data.Name, person: i.person(), came: came, caller: answers}
+	if i.Type == interactionAutocomplete {
+		v.name = "complete " + i.Data.Name
+		r.desk.aside(v, func(ctx context.Context) error {
+			return answers.respond(ctx, response{Type: responseChoices, Data: r.clerk.complete(ctx, i)})
+		})
+		return
+	}
+	if v.name, v.task, err = r.clerk.plan(i); err != nil {
+		r.desk.refuse(v, err)
+		return
+	}
+	if r.desk.config.LogQuestions {
+		v.question = i.text(optionQuestion)
+	}
+	r.desk.take(v)
+}

@@ -1,0 +1,171 @@
+package bot
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"footnote/retrieval"
+)
+
+// planSources lists the articles, or opens one.
+func (c *clerk) planSources(i interaction) task {
+	wanted := strings.TrimSpace(i.text(optionArticle))
+	return task{manner: now, private: c.private(i), work: func(context.Context, func(string)) (message, error) {
+		corpus := c.answerer.Corpus()
+		if wanted == "" {
+			return renderSources(corpus, 0), nil
+		}
+		if article := articleOf(corpus, wanted); article != nil {
+			return renderArticle(article, 0), nil
+		}
+		found := []*retrieval.Article{}
+		for _, entry := range c.names.articles().matching(wanted, maxChoices) {
+			found = append(found, articleOf(corpus, entry.value))
+		}
+		switch len(found) {
+		case 0:
+			return message{}, refusal("No article is called “" + clipped(wanted, maxNameShown) + "”. `/sources` lists them all.")
+		case 1:
+			return renderArticle(found[0], 0), nil
+		}
+		return renderChoice("Which of these do you mean?", found), nil
+	}}
+}
+
+func (c *clerk) planTurnSources(k click) (task, error) {
+	page, ok := k.number(0)
+	if !ok {
+		return task{}, orStale(nil)
+	}
+	return task{manner: nowUpdate, work: func(context.Context, func(string)) (message, error) {
+		return renderSources(c.answerer.Corpus(), page), nil
+	}}, nil
+}
+
+// planChoose opens the article chosen from a list, for the person alone.
+func (c *clerk) planChoose(i interaction) (task, error) {
+	if len(i.Data.Values) != 1 {
+		return task{}, orStale(nil)
+	}
+	return c.opening(now, i.Data.Values[0], 0, ""), nil
+}
+
+// planRead turns to a page of an article, in place of the message clicked on.
+func (c *clerk) planRead(k click) (task, error) {
+	page, ok := k.number(0)
+	if !ok {
+		return task{}, orStale(nil)
+	}
+	return c.opening(nowUpdate, k.args[2], page, k.args[1]), nil
+}
+
+// opening shows a page of an article; mark is that of the text of which the page
+// is, "" when any will do.
+func (c *clerk) opening(m manner, name string, page int, mark string) task {
+	return task{manner: m, private: true, work: func(context.Context, func(string)) (message, error) {
+		article := articleOf(c.answerer.Corpus(), name)
+		switch {
+		case article == nil:
+			return message{}, refusal("That article is no longer in the corpus.")
+		case mark != "" && bodyPrint(article) != mark:
+			return renderChanged(article), nil
+		}
+		return renderArticle(article, page), nil
+	}}
+}
+
+// sourcesOnPage is how many articles a page lists: a screen, and as many choices
+// as a person reads.
+const sourcesOnPage = 10
+
+// renderSources lists a page of the articles, in order of date, with a select to
+// open one.
+func renderSources(corpus *retrieval.Corpus, page int) message {
+	all := byDate(corpus)
+	last := (len(all) - 1) / sourcesOnPage
+	page = min(max(page, 0), max(last, 0))
+	l := leaf{number: page, of: last + 1}
+	part := all[page*sourcesOnPage : min((page+1)*sourcesOnPage, len(all))]
+	m := renderChoice("**Sources:** "+period(corpus)+".", part)
+	inside := &m.Components[0].Components
+	if ending := l.ending(); ending != "" {
+		*inside = append(*inside, component{Type: componentText, Content: ending})
+	}
+	*inside = append(*inside, l.turning(func(page string) string { return customID(verbSources, page) })...)
+	return m
+}
+
+// renderChoice lists articles, and lets one be opened.
+func renderChoice(heading string, articles []*retrieval.Article) message {
+	listed, options, seen := []string{}, []selectOption{}, map[string]bool{}
+	for _, a := range articles[:min(len(articles), maxSelect)] {
+		title, _ := a.Headline()
+		c := retrieval.Citation{Outlet: a.Outlet, Published: a.Published.String(), PublishedInferred: a.IsInferred("published"), Article: a.ID, Title: title}
+		listed = append(listed, fmt.Sprintf("**%s** · %s · %s", outlet(c), date(c), titleOf(c)))
+		value := identity(a.ID)
+		if seen[value] {
+			continue
+		}
+		seen[value] = true
+		options = append(options, selectOption{
+			Label: cmp.Or(plainLabel(title, maxOption), plainLabel(a.ID, maxOption), "(no title)"), Value: value,
+			Description: plainLabel(cmp.Or(a.Outlet, "outlet not named")+" · "+a.Published.Words(), maxOption),
+		})
+	}
+	text, _ := clip(strings.Join(listed, "\n"), maxText-length(heading)-endingRoom)
+	if len(options) == 0 {
+		return renderSentence(heading)
+	}
+	choose := component{Type: componentSelect, CustomID: customID(verbChoose), Placeholder: "Read an article", Options: options}
+	return newMessage(heading, []component{{Type: componentText, Content: text}}, "", row(choose))
+}
+
+// renderArticle shows a page of an article's text, quoted whole.
+func renderArticle(article *retrieval.Article, page int) message {
+	heading := sourceLine(article)
+	if article.Byline != "" {
+		heading += "\n-# by " + clipped(article.Byline, maxNameShown)
+	}
+	room := maxText - length(heading) - endingRoom
+	l := leafOf(paragraphs(article.Body, room), page, room, len(article.Body)+1)
+	quoted := []string{}
+	for _, b := range l.blocks {
+		quoted = append(quoted, b.text)
+	}
+	name, mark := identity(article.ID), bodyPrint(article)
+	rows := l.turning(func(page string) string { return customID(verbRead, page, mark, name) })
+	if link, ok := linkButton("Where it was published", article.URL); ok {
+		rows = append(rows, row(link))
+	}
+	return newMessage(heading, []component{{Type: componentText, Content: cmp.Or(strings.Join(quoted, "\n"), "-# This article has no text.")}}, l.ending(), rows...)
+}
+
+// paragraphs are the lines of a text, quoted and escaped, those that are too long
+// for a page in pieces that end between words.
+func paragraphs(body string, room int) []shown {
+	var all []shown
+	for _, line := range lines(body) {
+		for line != "" {
+			// Escaping at most doubles a text, and "> " and a line break stand
+			// before and after.
+			part, cut := clip(line, room/2-3)
+			if !cut {
+				part = line
+			}
+			all = append(all, shown{text: "> " + escape(part) + "\n"})
+			line = strings.TrimSpace(line[len(part):])
+		}
+	}
+	for n := range all { // the break was counted for the page
+		all[n].text = strings.TrimSuffix(all[n].text, "\n")
+	}
+	return all
+}
+
+// byDate is a corpus's articles in order of date, undated ones last.
+func byDate(corpus *retrieval.Corpus) []*retrieval.Article {
+	return slices.SortedStableFunc(slices.Values(corpus.Articles), func(a, b *retrieval.Article) int { return a.Published.Compare(b.Published) })
+}
