@@ -87,3 +87,34 @@ func (s sentence) clausePhrase(a, b int) (phrase, bool) {
 	}
 	return s.phrase(a, b)
 }
+
+// antecedent is what a relative clause after unit end is about: "Jack Lowe" in
+// "Jack Lowe, an analyst, who said".
+func (s sentence) antecedent(end int) (phrase, bool) {
+	p, ok := s.before(end)
+	if ok && !(p.named && p.name.likePerson()) && s.at(p.from-1).text == "," {
+		if q, named := s.before(p.from - 1); named && q.named && (q.name.likePerson() || q.name.title != "") {
+			return q, true
+		}
+	}
+	return p, ok
+}
+
+// widened takes what says which writing or whose words "according to" means, up
+// to the comma or the end: "people briefed on the plan".
+func (s sentence) widened(p phrase) phrase {
+	if p.named || p.pronoun || s.at(p.to).text == "," {
+		return p
+	}
+	for k := p.to; k < p.to+10; k++ {
+		t := s.at(k)
+		if t.is(days|times|auxiliaries|pronouns) || t.hole {
+			break
+		}
+		if t.text == "," || t.text == "." || k >= len(s.tokens) {
+			p.to = k
+			break
+		}
+	}
+	return p
+}

@@ -15,16 +15,16 @@ const (
 	// needsThat are verbs with other meanings, which only "that" or a pronoun after
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
-		imagine report post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke`
+		imagine report post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke understand`
 
 	// takesThat are verbs of other classes that take "that" and a clause.
-	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge`
+	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge point`
 
 	timesWords = `week month year summer autumn winter spring fall night morning afternoon evening weekend day quarter today yesterday tomorrow tonight
 		earlier later recently`
 	nounCuesWords = `claim claims assertion allegation allegations accusation argument contention suggestion suggestions statement announcement warning
 		warnings prediction belief view promise pledge vow insistence complaint concern fear hope conviction testimony admission confession
-		conclusion finding assurance assurances threat opinion contention speculation acknowledgment assessment`
+		conclusion finding confidence optimism concerns doubts clear assurance assurances threat opinion contention speculation acknowledgment assessment`
 	adjectiveCuesWords = `confident convinced certain sure hopeful optimistic worried concerned afraid adamant doubtful skeptical sceptical`
 )
 
@@ -76,7 +76,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
 				return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
 			}
-			if f.class == accords || s.clause(start, comma) {
+			if f.class == accords || s.clause(start, comma) || f.class == says && rest >= end && comma-start > 4 {
 				return []part{{from: start, to: comma}}
 			}
 		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
@@ -188,6 +188,18 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 			start = max(start, g.to()+1)
 		}
 	}
+	// "While the government insists it works, charities say …"
+	if f.known && !f.inverted && s.tokens[start].is(conjunctions) && s.tokens[start].low != "and" && s.tokens[start].low != "but" && f.from()-start < 4 && f.from() > start {
+		for k := f.to() + 2; k < end; k++ {
+			if s.tokens[k].text == "," {
+				end = k
+				break
+			}
+		}
+	}
+	if f.class == opines && !s.clause(0, f.cue) && s.tokens[f.cue].is(nounCues) {
+		end = s.firstClause(f.to(), end)
+	}
 	if s.at(f.cue-1).low == "who" && !f.inverted || s.at(f.cue-1).low == "which" {
 		for k := f.to() + 3; k < end; k++ { // "Smith, who said he was ill, left."
 			if s.tokens[k].text == "," {
@@ -197,6 +209,24 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 		}
 	}
 	return start, end
+}
+
+// firstClause is where the clause at from ends when the verb of another follows
+// it: "the road would reopen | was rejected".
+func (s sentence) firstClause(from, end int) int {
+	verbs := 0
+	for k := from + 1; k < end; k++ {
+		t, prev := s.tokens[k], s.tokens[k-1]
+		switch {
+		case t.is(conjunctions) || t.text == ",":
+			verbs = 0
+		case t.is(auxiliaries) && t.low != "to" && !prev.is(auxiliaries|adverbs) && !prev.is(pronouns):
+			if verbs++; verbs > 1 {
+				return k
+			}
+		}
+	}
+	return end
 }
 
 // parted is where the words before frame g end that g takes no part in: before
@@ -237,7 +267,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	clausal := f.class == says || f.class == tells || f.class == thinks || f.class == opines || verb.is(takesThat)
 	if clausal {
 		for k := from; k < end && k < from+14; k++ {
-			if s.tokens[k].low == "that" && !s.at(k+1).is(conjunctions) {
+			if s.tokens[k].low == "that" {
 				if k == from || f.class == tells || f.class != thinks && (t.is(prepositions|adverbs|days|times) || t.text == "," || t.low == "last") && s.addressed(from, k) {
 					return k + 1, end, end-k > 3
 				}

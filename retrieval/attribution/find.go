@@ -21,9 +21,14 @@ func Marked(body string, paragraphs []Paragraph) []Quotation {
 	texts := readParagraphs(body, paragraphs)
 	people := findPeople(texts)
 	m := newMemory(people)
+	turns := labels(texts)
 	var found []Quotation
 	for i := range texts {
 		t := &texts[i]
+		if l, ok := turns[i]; ok {
+			found = append(found, m.turn(t, l))
+			continue
+		}
 		m.startParagraph(t)
 		for _, s := range t.sentences() {
 			found = append(found, m.readSentence(s)...)

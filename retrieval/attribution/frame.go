@@ -40,9 +40,15 @@ func (s sentence) frames(known func(phrase) bool) []frame {
 		}
 		if t.low == "according" && s.at(i+1).low == "to" {
 			if p, ok := s.after(i + 2); ok {
-				p = s.renamed(p)
+				p = s.widened(s.renamed(p))
 				within = p.to
 				out = append(out, frame{cue: i, cueTo: i + 2, class: accords, subject: p, known: true, inverted: true})
+			}
+			continue
+		}
+		if t.low == "words" && s.at(i+1).low == "of" && s.at(i-2).low == "in" {
+			if p, ok := s.after(i + 2); ok {
+				out = append(out, frame{cue: i, cueTo: i + 2, class: accords, subject: s.renamed(p), known: true, inverted: true})
 			}
 			continue
 		}
@@ -71,6 +77,12 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 	if (t.low == "went" || t.low == "goes" || t.low == "going") && next.low != "on" {
 		return f, false
 	}
+	if (t.low == "put" || t.low == "puts") && next.low != "it" {
+		return f, false
+	}
+	if next.low == "it" && (t.low == "put" || t.low == "puts") || t.low == "pointed" && next.low == "out" {
+		f.cueTo++
+	}
 	if next.low == "on" && (t.low == "went" || t.low == "goes") {
 		f.cueTo++
 	}
@@ -80,8 +92,8 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 
 	// Inverted: "…," said Mr Smith. Also "The plan failed, said Mr Smith."
 	afterQuote := prev.hole || prev.text == "," && s.at(i-2).hole
-	if class != calls && (afterQuote || i == 0 || prev.text == ",") && !ing {
-		if p, ok := s.after(i + 1); ok && (afterQuote || i == 0 && s.at(p.to).text == ":" || prev.text == "," && s.closes(p.to) && (p.named || p.to-p.from < 6)) {
+	if class != calls && class != tells && (afterQuote || i == 0 || prev.text == ",") && !ing {
+		if p, ok := s.after(i + 1); ok && (afterQuote || i == 0 && s.at(p.to).text == ":" || prev.text == "," && s.closes(p.to) && (p.named || p.to-p.from < 6) && s.clause(0, i-1)) {
 			if !(s.at(p.to).hole && !p.named) && !s.clauseAt(p) {
 				f.subject, f.known, f.inverted = s.renamed(p), true, true
 				return f, true
@@ -145,7 +157,7 @@ subject:
 		if s.at(k-1).text == "," {
 			k--
 		}
-		f.subject, f.known = s.before(k)
+		f.subject, f.known = s.antecedent(k)
 	case w.low == "and" || w.low == "but" || w.low == "or" || w.low == "then":
 		f.inherits = true
 	case ing && (w.is(prepositions) || w.is(conjunctions)):
@@ -164,7 +176,7 @@ subject:
 				if s.at(k-1).text == "," {
 					k--
 				}
-				f.subject, f.known = s.before(k)
+				f.subject, f.known = s.antecedent(k)
 			case "i", "you", "we":
 				f.known = false
 			}

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // opinion reads the frames that no verb makes: "Smith's claim that", "she is
 // confident that", "in his view,".
 func (s sentence) opinion(i int) (frame, bool) {
@@ -8,7 +10,21 @@ func (s sentence) opinion(i int) (frame, bool) {
 	switch {
 	case t.is(nounCues) && next.low == "that" && !s.at(i+2).is(auxiliaries):
 		f.subject, f.known = s.owner(i)
+		for k := i - 1; !f.known && k > 0 && k > i-4; k-- { // expressed confidence that
+			if w := s.tokens[k].low; strings.HasPrefix(w, "express") || w == "voiced" || w == "voices" {
+				f.subject, f.known = s.subjectOf(k)
+			}
+		}
 		f.cueTo = i + 2
+	case t.low == "clear" && next.low == "that": // made (it) clear that
+		k := i - 1
+		if s.at(k).low == "it" {
+			k--
+		}
+		if w := s.at(k).low; w == "made" || w == "makes" || w == "make" {
+			f.subject, f.known = s.subjectOf(k)
+			f.cue, f.cueTo = k, i+2
+		}
 	case (t.low == "view" || t.low == "opinion") && next.text == "," && i < 8:
 		f.subject, f.known = s.owner(i)
 		f.cueTo = i + 2
@@ -62,4 +78,14 @@ func (s sentence) owner(i int) (phrase, bool) {
 		return phrase{from: from, to: k + 1, name: n, named: true}, true
 	}
 	return phrase{from: from, to: k + 1}, true
+}
+
+// subjectOf reads the subject of the verb at unit k, past auxiliaries and adverbs.
+func (s sentence) subjectOf(k int) (phrase, bool) {
+	for k--; k > 0 && (s.tokens[k].is(auxiliaries) || s.tokens[k].is(adverbs) && !s.tokens[k].upper || isLy(s.tokens[k].low)); k-- {
+	}
+	if k < 0 {
+		return phrase{}, false
+	}
+	return s.before(k + 1)
 }

@@ -64,7 +64,7 @@ func findPeople(texts []text) *people {
 		}
 	})
 	eachName(texts, func(tokens []token, n name) {
-		if (len(n.core) == 1 || n.partial()) && n.title != "" && !n.core[0].is(bodyWords) && p.lookup(n) < 0 && tokens[n.from].is(courtesy) {
+		if (len(n.core) == 1 || n.partial()) && n.title != "" && !n.core[0].is(bodyWords) && p.lookup(n) < 0 && (tokens[n.from].is(courtesy) || officer(tokens, n)) {
 			p.add(tokens, n) // only ever "Mr Siebert"
 		}
 		if i := p.lookup(n); i >= 0 {
@@ -108,6 +108,12 @@ func eachName(texts []text, f func([]token, name)) {
 			}
 		}
 	}
+}
+
+// officer reports whether an office right before a lone surname makes it a
+// person's: President Bush, Sen. Pike.
+func officer(tokens []token, n name) bool {
+	return len(n.core) == 1 && n.from < n.to && tokens[n.from].upper && has(n.title, offices) && !n.core[0].digit && !acronym(n.core[0].text) && !n.core[0].poss
 }
 
 func after(tokens []token, n name, word string) bool {

@@ -37,7 +37,7 @@ func (s sentence) joins(i int) bool {
 // before reads the noun phrase that ends right before unit end.
 func (s sentence) before(end int) (phrase, bool) {
 	from := end
-	for from > 0 && end-from < maxPhrase && !s.boundary(from-1) {
+	for from > 0 && end-from < maxPhrase && !s.boundary(from-1) && !s.verbAt(from-1, end) {
 		from--
 	}
 	if from == end {
@@ -51,6 +51,19 @@ func (s sentence) before(end int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return s.phrase(from, end)
+}
+
+// verbAt reports whether unit i, before a noun phrase that ends at end, is the
+// verb of another frame: "Reeve says Shaw told …".
+func (s sentence) verbAt(i, end int) bool {
+	t, prev := s.tokens[i], s.at(i-1)
+	if i == end-1 || !t.is(cueForms) || t.upper || t.poss || isIng(t.low) || prev.is(determiners|prepositions) || prev.poss || !prev.word {
+		return false
+	}
+	if c := cues[t.low]; c != says && c != tells && c != thinks {
+		return false
+	}
+	return !t.is(nounForms) || t.low == "say" || t.low == "says"
 }
 
 // phrase reads the units [from, end) as a noun phrase. Its head ends at the

@@ -29,11 +29,14 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 		}
 	}
 	embedded := prev >= 0 && s.at(i-1).word && frames[prev].known && frames[prev].class <= tells
-	if later >= 0 && !embedded {
-		f := frames[later]
+	for j := later; j >= 0 && j < len(frames) && !embedded; j++ {
+		f := frames[j]
+		if f.class == thinks || f.class == opines {
+			continue
+		}
 		if f.known && f.class != calls && !f.subject.relative(s, f) && (f.from() == next || f.from() == i+1 || prev < 0 && s.apposes(i, next, f)) {
 			if prev < 0 || !s.introduces(frames[prev], i) || s.at(i-1).text != ":" {
-				return following, later
+				return following, j
 			}
 		}
 	}

@@ -57,6 +57,9 @@ func (m *memory) unframed(s sentence, i int, k marked, shape shape, subject spea
 	case !s.alone():
 		if s.at(i-1).text == ":" && !shape.title && shape.words > 1 && !s.named(i) {
 			q.Speech, q.Kind = true, Direct
+			if p, ok := s.before(i - 1); ok && i < 8 && !s.clause(0, i-1) {
+				subject = m.resolve(s, p)
+			}
 			if subject.set() {
 				q.Speaker, q.AsWritten, q.SpeakerSpan = subject.name, subject.as, subject.span
 			}

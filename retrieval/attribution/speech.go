@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // speech tells speech from terms, titles and nicknames among the passages that a
 // frame claims.
 func (s sentence) speech(i int, f frame, by place, sh shape) bool {
@@ -70,7 +72,7 @@ func (s sentence) predicate(i int, f frame) bool {
 		return false
 	case t.is(pronouns) && f.class <= tells:
 		return true // said it “remains open”
-	case s.at(i+1).word && !s.at(i+1).is(conjunctions) && !s.at(i+1).is(prepositions) && !s.at(i+1).is(adverbs) && f.class != calls:
+	case !s.ended(i) && s.at(i+1).word && !s.at(i+1).is(conjunctions) && !s.at(i+1).is(prepositions) && !s.at(i+1).is(adverbs) && f.class != calls:
 		return false // attributive: was in the “jungle” camp
 	case k == f.cue:
 		return f.class != tells
@@ -82,6 +84,11 @@ func (s sentence) predicate(i int, f frame) bool {
 		return k-f.cue <= 8 && (t.is(prepositions) || t.is(pronouns) || k-f.cue <= 4)
 	}
 	return false
+}
+
+// ended reports whether the words of the passage at i end in a comma or a stop.
+func (s sentence) ended(i int) bool {
+	return strings.IndexByte(",.?!", s.body[s.marked(i).inner.End-1]) >= 0
 }
 
 // intensifiers may stand between a copula and the words quoted.
