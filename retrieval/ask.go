@@ -27,7 +27,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		return Answer{}, err
 	}
 	answer.Confidence = confidence(query, ranked, byMeaning)
-	chosen := excerpts(ranked, question.Limit)
+	chosen := ix.excerpts(ranked, question.Limit)
 	if silence := ix.silence(query, ranked, answer.Confidence); silence != "" {
 		answer.Nearest = ix.cite(chosen)
 		return answer.abstain(silence, query), nil

@@ -12,8 +12,8 @@ const (
 )
 
 // excerpts chooses the sentences to show, best first: the best one, and further
-// ones that come near it and say something else.
-func excerpts(ranked []sentence, limit int) []sentence {
+// ones that come near it and say something else, each made whole.
+func (ix *Index) excerpts(ranked []sentence, limit int) []sentence {
 	if limit <= 0 {
 		limit = defaultCitations
 	}
@@ -22,6 +22,7 @@ func excerpts(ranked []sentence, limit int) []sentence {
 		if len(chosen) == limit || len(chosen) > 0 && s.score < furtherShare*chosen[0].score {
 			break
 		}
+		s.span = ix.whole(s)
 		if !slices.ContainsFunc(chosen, func(c sentence) bool { return c.repeats(s) }) {
 			chosen = append(chosen, s)
 		}
