@@ -132,10 +132,10 @@ func (c *conversation) command(w *writer, line string) {
 	name, rest, _ := strings.Cut(line, " ")
 	switch name {
 	case ":help":
-		w.labelled(10, ":show N", "the words around excerpt N of the last answer")
-		w.labelled(10, ":sources", "the articles")
-		w.labelled(10, ":forget", "begin a new conversation")
-		w.labelled(10, ":quit", "end; so do Ctrl-D and Ctrl-C")
+		w.labelled(10, styleBold, ":show N", "the words around excerpt N of the last answer")
+		w.labelled(10, styleBold, ":sources", "the articles")
+		w.labelled(10, styleBold, ":forget", "begin a new conversation")
+		w.labelled(10, styleBold, ":quit", "end; so do Ctrl-D and Ctrl-C")
 	case ":sources":
 		w.articles(c.index.Corpus())
 	case ":forget":

@@ -46,8 +46,8 @@ func (o *doctorOptions) run(ctx context.Context) error {
 	report := o.checkSettings()
 	corpus, about := o.checkCorpus(ctx)
 	report = append(report, about...)
-	model, dimension, about1 := o.checkModel(ctx)
-	report = append(report, about1)
+	model, dimension, works := o.checkModel(ctx)
+	report = append(report, works)
 	if corpus != nil && model != nil {
 		report = append(report, o.checkIndex(ctx, corpus, model.Name(), dimension))
 	}
@@ -75,8 +75,12 @@ func (o *doctorOptions) run(ctx context.Context) error {
 // finding prints a line of the report, and what to do under it.
 func (w *writer) finding(f finding) {
 	const column = 8 // where the words begin, after the longest state
-	w.labelled(column, string(f.state), f.subject+": "+f.text)
+	style := styleDim
+	if f.state == stateMend {
+		style = styleBold
+	}
+	w.labelled(column, style, string(f.state), f.subject+": "+f.text)
 	if f.remedy != "" {
-		w.labelled(column, "", "→ "+f.remedy)
+		w.labelled(column, style, "", "→ "+f.remedy)
 	}
 }

@@ -80,14 +80,14 @@ func (w *writer) dim(text string) {
 }
 
 // labelled prints a label and, in a column of its own beside it, wrapped text.
-func (w *writer) labelled(column int, label, text string) {
+func (w *writer) labelled(column int, style, label, text string) {
 	column = min(column, w.width/2)
 	for i, l := range wrap(visibleLine(text), w.width-column) {
 		beside := ""
 		if i == 0 {
 			beside = label
 		}
-		fmt.Fprintln(w.out, strings.TrimRight(fmt.Sprintf("%s%*s%s", w.styled(styleBold, beside), max(0, column-len(beside)), "", l), " "))
+		fmt.Fprintln(w.out, strings.TrimRight(fmt.Sprintf("%s%*s%s", w.styled(style, beside), max(0, column-len(beside)), "", l), " "))
 	}
 }
 

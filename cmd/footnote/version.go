@@ -116,8 +116,8 @@ func (w *writer) versions(v versions) {
 	if v.Corpus.Fault != "" {
 		corpus = v.Corpus.Fault
 	}
-	w.labelled(10, "footnote", from)
-	w.labelled(10, "built", v.Go+" for "+v.Platform)
-	w.labelled(10, "model", v.Model)
-	w.labelled(10, "corpus", corpus)
+	w.labelled(10, styleBold, "footnote", from)
+	w.labelled(10, styleBold, "built", v.Go+" for "+v.Platform)
+	w.labelled(10, styleBold, "model", v.Model)
+	w.labelled(10, styleBold, "corpus", corpus)
 }
