@@ -55,6 +55,8 @@ func (o *botOptions) run(ctx context.Context) error {
 		APIURL:   o.settings.get("DISCORD_API_URL"),
 		Guild:    o.guild,
 		Answerer: ix,
+		Version:  readBuild().Version,
+		Model:    ix.model,
 		Log:      slog.New(slog.NewTextHandler(o.err, nil)),
 		Now:      o.clock(),
 	})
