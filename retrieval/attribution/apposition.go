@@ -94,6 +94,9 @@ func (s sentence) antecedent(end int) (phrase, bool) {
 	p, ok := s.before(end)
 	if ok && !(p.named && p.name.likePerson()) && s.at(p.from-1).text == "," {
 		if q, named := s.before(p.from - 1); named && q.named && (q.name.likePerson() || q.name.title != "") {
+			for q.from < q.name.from && s.tokens[q.from].is(cueForms) {
+				q.from++
+			}
 			return q, true
 		}
 	}

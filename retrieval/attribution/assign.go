@@ -6,7 +6,7 @@ func (m *memory) readSentence(s sentence) []Quotation {
 	m.now++
 	frames := s.frames(m.known)
 	subject := m.subject(s)
-	speakers := m.speakers(s, frames, subject)
+	speakers, by := m.speakers(s, frames, subject)
 	var found []Quotation
 	for i, t := range s.tokens {
 		if t.hole {
@@ -14,15 +14,29 @@ func (m *memory) readSentence(s sentence) []Quotation {
 		}
 	}
 	found = m.indirect(s, frames, speakers, found)
+	for i, name := range by {
+		for k := range found {
+			if found[k].CueSpan == s.spanOf(frames[i].cue, frames[i].cueTo) {
+				found[k].QuotedBy = name
+			}
+		}
+	}
 	m.observe(s)
 	m.conclude(s, subject, frames, speakers)
 	return found
 }
 
-// speakers resolves the subjects of the frames in order.
-func (m *memory) speakers(s sentence, frames []frame, subject speaker) []speaker {
+// speakers resolves the subjects of the frames in order; by names, by frame, who
+// quotes one.
+func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []speaker, by map[int]string) {
 	out := make([]speaker, len(frames))
 	for i, f := range frames {
+		if f.by.from < f.by.to {
+			if by == nil {
+				by = map[int]string{}
+			}
+			by[i] = m.resolve(s, f.by).name
+		}
 		switch {
 		case f.known && f.subject.pronoun && subject.set() && subject.span.End <= s.tokens[f.subject.from].Start && fitsPronoun(subject, s.tokens[f.subject.from].low):
 			out[i] = subject
@@ -37,7 +51,7 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) []speaker
 		}
 		m.remember(out[i])
 	}
-	return out
+	return out, by
 }
 
 func fitsPronoun(s speaker, low string) bool {

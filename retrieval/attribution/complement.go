@@ -31,7 +31,7 @@ const (
 // takesAfter are the prepositions by which a verb takes what it reports: called
 // for an inquiry, warned of delays.
 var takesAfter = map[string]string{
-	"call": "for", "warn": "of against about", "complain": "of about", "speak": "of",
+	"call": "for", "warn": "of against about", "complain": "of about",
 }
 
 // inflected lists all forms of verbs.
@@ -69,7 +69,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 	}
 	start, end := s.stretch(frames, i)
 	comma := f.from() - 1
-	if comma > start && s.at(comma).text == "," && f.class != thinks && f.class != opines && f.class != calls && !f.inherits {
+	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && !f.inherits && (f.class != thinks || f.to() >= end) {
 		rest := s.pastTimes(f.to(), end)
 		switch {
 		case f.inverted || f.class == accords || rest >= end || s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
@@ -100,6 +100,9 @@ func (s sentence) contents(frames []frame, i int) []part {
 		return nil
 	case f.inverted:
 		return nil
+	}
+	if next := s.at(f.to()).low; strings.HasPrefix(s.tokens[f.cue].low, "call") && (next == "on" || next == "upon") && s.goesTo(f.to()+1, end) {
+		return []part{{f.to() + 1, end, true}} // called on ministers to act
 	}
 	if p := prepositionsOf[s.tokens[f.cue].low]; p != "" && s.at(f.to()).word && strings.Contains(" "+p+" ", " "+s.at(f.to()).low+" ") && end-f.to() > 1 {
 		return []part{{f.to() + 1, end, true}}
@@ -201,7 +204,7 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 		end = s.firstClause(f.to(), end)
 	}
 	if s.at(f.cue-1).low == "who" && !f.inverted || s.at(f.cue-1).low == "which" {
-		for k := f.to() + 3; k < end; k++ { // "Smith, who said he was ill, left."
+		for k := f.to() + 1; k < end; k++ { // "Smith, who said he was ill, left."
 			if s.tokens[k].text == "," {
 				end = k
 				break
@@ -261,8 +264,8 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	verb := s.tokens[f.cue]
 	from = f.to()
 	t := s.at(from)
-	if s.tokens[from-1].low == "that" { // noun and adjective cues hold their "that"
-		return from, end, end-from >= 3
+	if f.class == opines && t.text == "," { // in his view, …
+		return from + 1, end, end-from > 3
 	}
 	clausal := f.class == says || f.class == tells || f.class == thinks || f.class == opines || verb.is(takesThat)
 	if clausal {
@@ -299,14 +302,8 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 			}
 		}
 	}
-	if verb.is(takesObject) && t.word && !t.is(prepositions|conjunctions|auxiliaries) {
-		for k := from + 1; k < end && k < from+12 && s.tokens[k].word; k++ {
-			if u := s.tokens[k]; u.low == "to" && s.at(k+1).word && !s.at(k+1).upper && !s.at(k+1).is(determiners) && !s.at(k+1).digit && !s.at(k+1).is(objects|pronouns) {
-				return from, end, end-k >= 2
-			} else if u.is(auxiliaries|pronouns|conjunctions) && u.low != "and" {
-				break
-			}
-		}
+	if verb.is(takesObject) && s.goesTo(from, end) {
+		return from, end, true
 	}
 	if !clausal {
 		return 0, 0, false
@@ -318,11 +315,14 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 		from = k
 	}
 	t = s.at(from)
-	if verb.is(needsThat) && !t.is(pronouns) && t.low != "there" && f.class == thinks {
+	if verb.is(needsThat) && !t.is(pronouns) && t.low != "there" && f.class == thinks && !s.finite(from, end) {
 		return 0, 0, false
 	}
 	opens := t.low == "there" || (s.at(from+1).low == "least" || s.at(from+1).low == "most" || s.at(from+1).low == "to" || s.at(from+1).digit) && t.is(prepositions|adverbs) || t.is(determiners|pronouns) || t.upper || t.hole || t.word && !t.is(prepositions|conjunctions|auxiliaries|adverbs)
 	if t.is(prepositions) || t.is(adverbs) {
+		if t.low == "as" || t.low == "than" {
+			return 0, 0, false
+		}
 		if k := s.skipLead(from, end); k < end && k < from+14 && (s.tokens[k].is(pronouns|determiners) || s.tokens[k].upper) && s.clause(k, end) && f.class != thinks {
 			if !t.is(days) && (s.at(k-1).text == "," || t.low != "in" && t.low != "at" && t.low != "on" && t.low != "to") {
 				return from, end, true
@@ -330,10 +330,42 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 			return k, end, true
 		}
 	}
-	if !opens || end-from < 3 || !s.clause(from, end) {
+	if !opens || end-from < 2 || end-from < 3 && !t.is(pronouns) || !s.clause(from, end) {
 		return 0, 0, false
 	}
 	return from, end, true
+}
+
+// goesTo reports whether a noun phrase and an infinitive start at unit from:
+// "ministers to act".
+func (s sentence) goesTo(from, end int) bool {
+	if t := s.at(from); !t.word || t.is(prepositions|conjunctions|auxiliaries) {
+		return false
+	}
+	for k := from + 1; k < end-1 && k < from+12 && s.tokens[k].word; k++ {
+		next := s.tokens[k+1]
+		switch t := s.tokens[k]; {
+		case t.low == "to" && next.word && !next.upper && !next.digit && !next.is(determiners|objects|pronouns):
+			return true
+		case t.is(auxiliaries|pronouns|conjunctions) && t.low != "and":
+			return false
+		}
+	}
+	return false
+}
+
+// finite reports whether an auxiliary comes after the noun phrase at unit from:
+// "the council had broken".
+func (s sentence) finite(from, end int) bool {
+	for k := from + 1; k < end && k < from+8 && s.tokens[k].word; k++ {
+		switch t := s.tokens[k]; {
+		case t.is(conjunctions) || t.low == "to":
+			return false
+		case t.is(auxiliaries):
+			return true
+		}
+	}
+	return false
 }
 
 // pastAddressee skips the one told: a name, or an article with its noun.
@@ -345,7 +377,7 @@ func (s sentence) pastAddressee(from, end int) int {
 	if i < end && s.tokens[i].is(determiners) {
 		i++
 	}
-	for i < end && (s.tokens[i].upper && !s.tokens[i].is(starters) || s.tokens[i].is(addressees) || s.tokens[i].digit) {
+	for i < end && (s.tokens[i].upper && !s.tokens[i].is(starters) || s.tokens[i].is(addressees) || s.tokens[i].digit && i > from && (s.at(i+1).low == "that" || s.at(i+1).upper)) {
 		i++
 		if s.tokens[i-1].poss {
 			i++

@@ -8,7 +8,8 @@ type frame struct {
 	known      bool // the subject was found
 	// inverted is true for "said Mr Smith".
 	inverted bool
-	negated  bool // "never said", "did not say"
+	by       phrase // who quotes the subject, where it is said: from < to
+	negated  bool   // "never said", "did not say"
 	// inherits is true when the subject is that of the frame or sentence before:
 	// "…, adding that", "went on to say".
 	inherits bool
@@ -146,10 +147,8 @@ subject:
 		if !f.known {
 			f.inherits = s.at(j-1).hole || class == says || class == calls
 		}
-	case ing && w.low == "as" && s.at(j-1).is(quotedAs): // "was quoted as saying"
-		for j--; j > 0 && (s.tokens[j-1].is(auxiliaries) || s.tokens[j-1].is(adverbs)); j-- {
-		}
-		f.subject, f.known = s.before(j)
+	case ing && w.low == "as" && s.quoting(j) >= 0:
+		f.subject, f.by, f.known = s.quoted(s.quoting(j), j)
 	case ing && s.afterWith(j) > 0:
 		f.subject, f.known = s.phrase(s.afterWith(j), j+1)
 	case w.low == "who" || w.low == "which" || w.low == "that":

@@ -20,6 +20,7 @@ type speaker struct {
 	gender byte
 	nature nature
 	stamp  int // number of the sentence
+	at     int // unit of the passage in it, of a marked one
 }
 
 func (s speaker) set() bool { return s.name != "" }

@@ -20,6 +20,15 @@ func (m *memory) observe(s sentence) {
 					m.hold(s, k, who)
 				}
 			}
+			// "The home secretary, Laura Finch," and "the head of the bank, Neil Baxter,"
+			if s.at(n.from-1).text == "," && n.likePerson() {
+				for k := n.from - 2; k >= 0 && k > n.from-10 && s.tokens[k].word && !s.tokens[k].is(auxiliaries|cueForms); k-- {
+					if s.tokens[k].is(offices) && (k == n.from-2 || s.tokens[k+1].is(prepositions)) {
+						m.hold(s, k, who)
+						break
+					}
+				}
+			}
 			// "Xavier Bertrand, president of the region,"
 			if s.at(n.to).text == "," {
 				for k := n.to + 1; k < n.to+6 && s.at(k).word && !s.at(k).is(prepositions); k++ {

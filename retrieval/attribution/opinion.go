@@ -8,14 +8,6 @@ func (s sentence) opinion(i int) (frame, bool) {
 	t, next := s.tokens[i], s.at(i+1)
 	f := frame{cue: i, cueTo: i + 1, class: opines}
 	switch {
-	case t.is(nounCues) && next.low == "that" && !s.at(i+2).is(auxiliaries):
-		f.subject, f.known = s.owner(i)
-		for k := i - 1; !f.known && k > 0 && k > i-4; k-- { // expressed confidence that
-			if w := s.tokens[k].low; strings.HasPrefix(w, "express") || w == "voiced" || w == "voices" {
-				f.subject, f.known = s.subjectOf(k)
-			}
-		}
-		f.cueTo = i + 2
 	case t.low == "clear" && next.low == "that": // made (it) clear that
 		k := i - 1
 		if s.at(k).low == "it" {
@@ -23,11 +15,17 @@ func (s sentence) opinion(i int) (frame, bool) {
 		}
 		if w := s.at(k).low; w == "made" || w == "makes" || w == "make" {
 			f.subject, f.known = s.subjectOf(k)
-			f.cue, f.cueTo = k, i+2
+			f.cue, f.cueTo = k, i+1
+		}
+	case t.is(nounCues) && next.low == "that" && !s.at(i+2).is(auxiliaries):
+		f.subject, f.known = s.owner(i)
+		for k := i - 1; !f.known && k > 0 && k > i-4; k-- { // expressed confidence that
+			if w := s.tokens[k].low; strings.HasPrefix(w, "express") || w == "voiced" || w == "voices" {
+				f.subject, f.known = s.subjectOf(k)
+			}
 		}
 	case (t.low == "view" || t.low == "opinion") && next.text == "," && i < 8:
 		f.subject, f.known = s.owner(i)
-		f.cueTo = i + 2
 		f.known = f.known && s.at(f.subject.from-1).low == "in"
 	case t.is(adjectiveCues) && (next.low == "that" || next.is(pronouns)):
 		j := i - 1
@@ -44,7 +42,6 @@ func (s sentence) opinion(i int) (frame, bool) {
 			j--
 		}
 		if next.low == "that" {
-			f.cueTo = i + 2
 		}
 		if j >= 0 && s.tokens[j].low != "it" && s.tokens[j].low != "i" {
 			f.subject, f.known = s.before(j + 1)

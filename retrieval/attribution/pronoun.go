@@ -41,13 +41,13 @@ func (m *memory) pronoun(low string) speaker {
 // nominative is the pronoun that a possessive belongs to.
 func nominative(low string) string {
 	switch low {
-	case "his":
+	case "his", "him":
 		return "he"
 	case "her":
 		return "she"
 	case "its":
 		return "it"
-	case "their":
+	case "their", "them":
 		return "they"
 	}
 	return low

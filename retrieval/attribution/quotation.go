@@ -20,7 +20,7 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 	}
 	switch by {
 	case following, leading:
-		if !s.speech(i, frames[f], by, shape) {
+		if !s.speech(i, frames[f], by, shape) && !(m.last.set() && s.at(i-1).is(conjunctions) && s.at(i-2).hole && m.last.at == i-2 && m.now == m.last.stamp) {
 			return q
 		}
 		attach(speakers[f])
@@ -38,7 +38,7 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		m.unframed(s, i, k, shape, subject, &q)
 	}
 	if q.Speech {
-		m.last = speaker{name: q.Speaker, as: q.AsWritten, span: q.SpeakerSpan, who: -1}
+		m.last = speaker{name: q.Speaker, as: q.AsWritten, span: q.SpeakerSpan, who: -1, stamp: m.now, at: i}
 		m.spoke = true
 	}
 	return q

@@ -15,7 +15,7 @@ func (m *memory) role(s sentence, p phrase) speaker {
 		from++
 	}
 	// "the country's interior ministry" points back as "the interior ministry".
-	if from < p.to-1 && s.tokens[from].poss && !s.tokens[from].upper && s.tokens[headOf(s, from, p.to)].is(bodyNouns) {
+	if from < p.to-2 && s.tokens[from].poss && !s.tokens[from].upper && s.tokens[headOf(s, from, p.to)].is(bodyNouns) {
 		definite = true
 		from++
 	}
@@ -28,6 +28,11 @@ func (m *memory) role(s sentence, p phrase) speaker {
 	if definite {
 		if i := m.holder(s, from, head, p.to); i >= 0 {
 			return m.person(i)
+		}
+	}
+	if definite && strings.HasSuffix(s.tokens[head].low, "-year-old") {
+		if r := m.latest(func(r speaker) bool { return r.nature == human }); r.set() {
+			return r
 		}
 	}
 	r := speaker{name: name, who: -1, nature: natureOf(s, p, head)}

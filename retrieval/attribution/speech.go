@@ -13,7 +13,7 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 		return !(i > 0 && s.named(i)) && !(sh.title && !sh.stopped && sh.words > 1 && i > 0 && s.at(i-1).word && s.at(i+1).text != ",")
 	}
 	if f.class == accords {
-		return (sh.words >= 3 || s.predicate(i, f)) && !sh.title && !s.named(i)
+		return (sh.words >= 3 || s.predicate(i, f) || s.at(i-1).text == "," && sh.sentence) && !sh.title && !s.named(i)
 	}
 	if intro && (s.at(i-1).text == ":" || s.at(i-1).text == "," || f.to() == i) {
 		return !s.named(i) && !(f.to() == i && sh.title && sh.words > 1 && s.at(i+1).word && f.class == voices)

@@ -65,4 +65,34 @@ func (s sentence) afterWith(j int) int {
 const possessorsWords = "a an the this these those his her its their our my your"
 
 // quotedAs are the participles before "as saying".
-const quotedAsWords = "quoted cited reported heard recorded filmed"
+const quotedAsWords = "quoted quotes quote quoting cited cites citing reported heard recorded filmed"
+
+// quoting is the unit of the verb before the "as" at unit j in "was quoted by the
+// paper as saying" and "quotes the mayor as saying", -1 when there is none.
+func (s sentence) quoting(j int) int {
+	for k := j - 1; k >= 0 && k > j-14; k-- {
+		if t := s.tokens[k]; t.is(quotedAs) && !t.upper {
+			return k
+		} else if !t.word {
+			break
+		}
+	}
+	return -1
+}
+
+// quoted reads who is quoted by the verb at unit k before the "as" at unit j, and
+// by whom.
+func (s sentence) quoted(k, j int) (who, by phrase, ok bool) {
+	subject, found := s.subjectOf(k)
+	if s.at(k-1).is(copulas|auxiliaries) && s.at(k-1).low != "has" && s.at(k-1).low != "have" && s.at(k-1).low != "had" || k == j-1 {
+		if s.at(k+1).low == "by" && k+2 < j {
+			by, _ = s.phrase(k+2, j)
+		}
+		return subject, by, found
+	}
+	if t := s.at(k + 1); t.is(objects) || t.low == "her" || t.low == "it" {
+		return phrase{from: k + 1, to: k + 2, pronoun: true}, subject, true
+	}
+	who, ok = s.phrase(k+1, j)
+	return who, subject, ok
+}

@@ -11,7 +11,7 @@ const (
 	pronounsWords     = "he she they it we i you who"
 	objectsWords      = "me him them us myself himself herself themselves itself"
 	copulasWords      = "is are was were be been being am seem seems seemed remain remains remained become becomes became feel feels felt look looks looked as it's that's he's she's they're isn't wasn't"
-	elisionsWords     = "tis twas em til till cause bout round n im cos"
+	elisionsWords     = "s re ll ve d m tis twas em til till cause bout round n im cos"
 	daysWords         = "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
 )
 
