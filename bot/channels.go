@@ -26,6 +26,8 @@ type channel struct {
 	Type   int    `json:"type"`
 	Parent string `json:"parent_id"`
 	Owner  string `json:"owner_id"`
+	// starter is who wrote the message that a thread was begun under.
+	starter string
 }
 
 // maxChannels bounds those that are remembered; over it all are forgotten, which
@@ -47,6 +49,7 @@ func (c *channels) look(ctx context.Context, id string) (channel, error) {
 	if err := json.Unmarshal(body, &found); err != nil {
 		return channel{}, fmt.Errorf("look at a channel: %w", err)
 	}
+	found.starter = c.starter(ctx, found)
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.known == nil || len(c.known) >= maxChannels {
@@ -56,8 +59,29 @@ func (c *channels) look(ctx context.Context, id string) (channel, error) {
 	return found, nil
 }
 
-// ownedBy reports whether the channel is a thread that a user began.
+// starter asks who wrote the message that a thread was begun under; "" where
+// there is none, or where the bot may not see it. Both have one ID.
+func (c *channels) starter(ctx context.Context, of channel) string {
+	if !of.isThread() || of.Parent == "" {
+		return ""
+	}
+	body, err := c.rest.do(ctx, "look at a thread's first message", http.MethodGet, discordgo.EndpointChannelMessage(of.Parent, of.ID), nil)
+	if err != nil {
+		return ""
+	}
+	w, err := parseWritten(body)
+	if err != nil || w.Author == nil {
+		return ""
+	}
+	return w.Author.ID
+}
+
+func (c channel) isThread() bool {
+	return slices.Contains([]int{channelNewsThread, channelPublicThread, channelPrivateThread}, c.Type)
+}
+
+// ownedBy reports whether the channel is a thread that a user began, or that was
+// begun under a message of theirs.
 func (c channel) ownedBy(user string) bool {
-	threads := []int{channelNewsThread, channelPublicThread, channelPrivateThread}
-	return slices.Contains(threads, c.Type) && c.Owner == user && user != ""
+	return c.isThread() && user != "" && (c.Owner == user || c.starter == user)
 }

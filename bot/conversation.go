@@ -22,20 +22,30 @@ type conversation struct {
 // acknowledge shows that the bot types, until the reply comes. That this is not
 // allowed, or fails, is no reason not to answer.
 func (c *conversation) acknowledge(ctx context.Context, _ task) error {
-	ctx, c.stop = context.WithTimeout(context.WithoutCancel(ctx), typesWithin)
+	ctx = context.WithoutCancel(ctx)
+	ctx, c.stop = context.WithTimeout(ctx, typesWithin)
 	c.typing.Go(func() {
-		for {
-			_, err := c.rest.do(ctx, "show typing", http.MethodPost, discordgo.EndpointChannelTyping(c.message.Channel), nil)
-			if err != nil || !sleep(ctx, typingLasts-2*time.Second) {
-				return
-			}
+		for c.show(context.WithoutCancel(ctx)) && sleep(ctx, typingLasts-2*time.Second) {
 		}
 	})
 	return nil
 }
 
-// typesWithin bounds the typing should nobody end it.
-const typesWithin = 2 * time.Minute
+// show shows typing once. It is not broken off when the reply is there: one that
+// came to Discord after the reply would be shown for ten seconds more.
+func (c *conversation) show(ctx context.Context) bool {
+	ctx, cancel := context.WithTimeout(ctx, typeWithin)
+	defer cancel()
+	_, err := c.rest.once(ctx, "show typing", http.MethodPost, discordgo.EndpointChannelTyping(c.message.Channel), nil)
+	return err == nil
+}
+
+const (
+	// typeWithin bounds one request to show typing, for which the reply waits.
+	typeWithin = 2 * time.Second
+	// typesWithin bounds the typing should nobody end it.
+	typesWithin = 2 * time.Minute
+)
 
 func (c *conversation) reply(ctx context.Context, m message) error {
 	if c.stop != nil {

@@ -7,8 +7,6 @@ import (
 	"errors"
 	"flag"
 	"log/slog"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -85,7 +83,9 @@ func (a answers) Corpus() *retrieval.Corpus {
 	return a.corpus()
 }
 
-func (a answers) Speakers() []string { return []string{"Jean Dupont", "José Martí", "a spokesperson"} }
+func (a answers) Speakers() []string {
+	return []string{"Jean Dupont", "José Martí", "a spokesperson"}
+}
 
 func (a answers) NearSpeakers(name string) []string {
 	if name == "Dupond" {
@@ -125,7 +125,7 @@ func start(t *testing.T, discord *discordtest.Server, a Answerer, change ...func
 	c := Config{
 		Token: discordtest.Token, APIURL: discord.URL(), Answerer: a, pace: quick(),
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Now: func() time.Time { return time.Date(2024, 5, 6, 7, 8, 9, 0, time.UTC) },
+		Now: testNow,
 	}
 	for _, f := range change {
 		f(&c)
@@ -193,17 +193,12 @@ func (l *logged) noTokens(t *testing.T) {
 
 // interactionFile is an interaction of testdata with its id and, for a command,
 // its name and options.
-func interactionFile(t *testing.T, file, id, name string, options map[string]any) json.RawMessage {
+func interactionFile(t testing.TB, file, id, name string, options map[string]any) json.RawMessage {
 	t.Helper()
-	body, err := os.ReadFile(filepath.Join("testdata", "interactions", file))
-	if err != nil {
-		t.Fatal(err)
-	}
-	var fields map[string]any
-	if err := json.Unmarshal(bytes.ReplaceAll(body, []byte("ID"), []byte(id)), &fields); err != nil {
-		t.Fatal(err)
-	}
-	if name != "" {
+	return fixture(t, file, id, func(fields map[string]any) {
+		if name == "" {
+			return
+		}
 		given := []map[string]any{}
 		for key, value := range options {
 			kind := optionString
@@ -214,20 +209,16 @@ func interactionFile(t *testing.T, file, id, name string, options map[string]any
 		}
 		data := fields["data"].(map[string]any)
 		data["name"], data["options"] = name, given
-	}
-	if body, err = json.Marshal(fields); err != nil {
-		t.Fatal(err)
-	}
-	return body
+	})
 }
 
-func ask(t *testing.T, id, question string) json.RawMessage {
+func ask(t testing.TB, id, question string) json.RawMessage {
 	t.Helper()
 	return interactionFile(t, "ask.json", id, "ask", map[string]any{"question": question})
 }
 
 // compareJSON compares a body with a golden file, indented.
-func compareJSON(t *testing.T, name string, body []byte) {
+func compareJSON(t testing.TB, name string, body []byte) {
 	t.Helper()
 	var value any
 	if err := json.Unmarshal(body, &value); err != nil {
@@ -244,7 +235,7 @@ func compareJSON(t *testing.T, name string, body []byte) {
 }
 
 // shownText is all the text of a reply, a component a line.
-func shownText(t *testing.T, body []byte) string {
+func shownText(t testing.TB, body []byte) string {
 	t.Helper()
 	var response struct {
 		message

@@ -59,6 +59,7 @@ type Server struct {
 	taken    map[int]bool // requests that Next has given
 	changed  chan struct{}
 	canned   map[string][]Canned
+	has      map[string]string // by route and end of the path: a body
 	commands map[string][]map[string]any
 	conns    []*Conn
 	served   sync.WaitGroup
@@ -72,7 +73,7 @@ func New(t testing.TB, options Options) *Server {
 	}
 	s := &Server{
 		t: t, options: options, taken: map[int]bool{}, changed: make(chan struct{}),
-		canned: map[string][]Canned{}, commands: map[string][]map[string]any{},
+		canned: map[string][]Canned{}, has: map[string]string{}, commands: map[string][]map[string]any{},
 	}
 	s.http = httptest.NewServer(s)
 	t.Cleanup(func() {
@@ -101,6 +102,13 @@ func (s *Server) Can(route string, answers ...Canned) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.canned[route] = append(s.canned[route], answers...)
+}
+
+// Has gives every request of a route whose path ends in /last this body.
+func (s *Server) Has(route, last, body string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.has[route+" "+last] = body
 }
 
 // ServeHTTP implements http.Handler.
@@ -149,6 +157,9 @@ func (s *Server) keep(r Request) *Canned {
 	defer s.mu.Unlock()
 	s.requests = append(s.requests, r)
 	s.announce()
+	if body, ok := s.has[r.Route+" "+r.Path[strings.LastIndex(r.Path, "/")+1:]]; ok {
+		return &Canned{Status: http.StatusOK, Body: body}
+	}
 	if due := s.canned[r.Route]; len(due) > 0 {
 		s.canned[r.Route] = due[1:]
 		return &due[0]
