@@ -15,7 +15,7 @@ const (
 	// needsThat are verbs with other meanings, which only "that" or a pronoun after
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
-		imagine report post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke understand`
+		imagine post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke understand rule demand comment threaten shout mention urge point lament`
 
 	// takesThat are verbs of other classes that take "that" and a clause.
 	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge point`
@@ -69,10 +69,10 @@ func (s sentence) contents(frames []frame, i int) []part {
 	}
 	start, end := s.stretch(frames, i)
 	comma := f.from() - 1
-	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && !f.inherits && (f.class != thinks || f.to() >= end) {
+	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && f.class != voices && !f.inherits && (f.class != thinks || f.to() >= end) {
 		rest := s.pastTimes(f.to(), end)
 		switch {
-		case f.inverted || f.class == accords || rest >= end || s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
+		case f.inverted || f.class == accords || rest >= end || !s.tokens[start].is(conjunctions|prepositions) && s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
 			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
 				return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
 			}
@@ -81,6 +81,8 @@ func (s sentence) contents(frames []frame, i int) []part {
 			}
 		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
 			return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
+		case s.tokens[start].is(conjunctions | prepositions):
+			// "Whenever he met merchants, Smith informed them"
 		case s.addressed(f.to(), end) && !s.clause(f.to(), end) && s.clause(start, comma):
 			return []part{{from: start, to: comma}}
 		}
@@ -315,7 +317,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 		from = k
 	}
 	t = s.at(from)
-	if verb.is(needsThat) && !t.is(pronouns) && t.low != "there" && f.class == thinks && !s.finite(from, end) {
+	if verb.is(needsThat) && !t.is(pronouns) && t.low != "there" && !s.finite(from, end) {
 		return 0, 0, false
 	}
 	opens := t.low == "there" || (s.at(from+1).low == "least" || s.at(from+1).low == "most" || s.at(from+1).low == "to" || s.at(from+1).digit) && t.is(prepositions|adverbs) || t.is(determiners|pronouns) || t.upper || t.hole || t.word && !t.is(prepositions|conjunctions|auxiliaries|adverbs)
@@ -330,7 +332,10 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 			return k, end, true
 		}
 	}
-	if !opens || end-from < 2 || end-from < 3 && !t.is(pronouns) || !s.clause(from, end) {
+	if t.low == "who" || t.low == "it" && !s.verbLike(from+1) {
+		return 0, 0, false
+	}
+	if !opens || end-from < 2 || end-from < 3 && !t.is(pronouns) || !s.clauseFrom(from, end) {
 		return 0, 0, false
 	}
 	return from, end, true
@@ -374,6 +379,15 @@ func (s sentence) pastAddressee(from, end int) int {
 	if i < end && s.tokens[i].is(objects) || i < end && s.tokens[i].low == "her" {
 		return i + 1
 	}
+	for k := from + 1; k < end && k < from+9 && s.tokens[k].word; k++ {
+		t, prev := s.tokens[k], s.tokens[k-1]
+		if (t.is(determiners) && !t.digit || t.is(pronouns) && t.low != "who") && !prev.is(prepositions|determiners) && !prev.poss {
+			return k // told senior officials the deal
+		}
+		if t.is(auxiliaries) || t.low == "that" {
+			break
+		}
+	}
 	if i < end && s.tokens[i].is(determiners) {
 		i++
 	}
@@ -396,6 +410,52 @@ func (s sentence) pastAddressee(from, end int) int {
 // addresseesWords are whom the news is told.
 const addresseesWords = "reporters lawmakers mps journalists senators investors analysts shareholders police parliament employees staff delegates conference committee hearing court jury subcommittee"
 
+// verbLike reports whether unit i may be a finite verb after a pronoun.
+func (s sentence) verbLike(i int) bool {
+	t := s.at(i)
+	if t.is(adverbs) || isLy(t.low) {
+		t = s.at(i + 1)
+	}
+	return t.is(auxiliaries|pasts|verbs|cueForms) && t.low != "to" || len(t.low) > 3 && !t.upper && (strings.HasSuffix(t.low, "ed") || strings.HasSuffix(t.low, "s"))
+}
+
+// clauseFrom reports whether the noun phrase at unit from has a finite verb of its
+// own, not only one of a clause that hangs on it: "explained his theory that the
+// Earth was old" reports no clause.
+func (s sentence) clauseFrom(from, end int) bool {
+	if s.tokens[from].is(pronouns) || s.tokens[from].low == "there" {
+		return true
+	}
+	hanging := 0
+	for k := from + 1; k < end; k++ {
+		t := s.tokens[k]
+		switch {
+		case t.text == "," && (s.at(k+1).is(conjunctions|prepositions) && s.at(k+1).low != "who" && s.at(k+1).low != "which" && s.at(k+1).low != "including" || isIng(s.at(k+1).low)):
+			next := k + 1
+			for next < end && next < k+14 && s.tokens[next].text != "," {
+				next++
+			}
+			if s.at(next).text != "," || s.at(k+1).is(conjunctions) {
+				return false
+			}
+			k = next // "12 people, including three children, were killed"
+		case t.low == "who" || t.low == "which" || t.low == "that":
+			hanging++
+		case t.is(conjunctions) && t.low != "and" && t.low != "or" && t.low != "than":
+			return false
+		case s.clause(k-1, k+1):
+			if hanging == 0 {
+				return true
+			}
+			hanging--
+			for k+1 < end && s.tokens[k+1].is(auxiliaries|adverbs) {
+				k++
+			}
+		}
+	}
+	return false
+}
+
 // clause reports whether the units [from, to) hold a finite verb, as far as its
 // form tells.
 func (s sentence) clause(from, to int) bool {
@@ -413,7 +473,7 @@ func (s sentence) clause(from, to int) bool {
 		if prev.is(determiners|prepositions) && !prev.digit && !t.is(pasts) || prev.low == "to" {
 			continue
 		}
-		if n := len(t.low); n > 4 && t.low[n-2:] == "ed" || t.is(pasts|verbs) && !prev.poss && !prev.is(possessors) {
+		if n := len(t.low); n > 4 && t.low[n-2:] == "ed" && !isLy(prev.low) || t.is(pasts|verbs) && !prev.poss && !prev.is(possessors) {
 			return true
 		}
 	}

@@ -15,6 +15,9 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 		if !f.subject.pronoun && speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
 			continue
 		}
+		if f.class == accords && !f.subject.named && s.at(headOf(s, f.subject.from, f.subject.to)).is(measures) {
+			continue
+		}
 		for _, p := range s.contents(frames, i) {
 			for p.from < p.to && !s.tokens[p.from].word && !s.tokens[p.from].hole && s.tokens[p.from].text != "(" {
 				p.from++

@@ -39,6 +39,8 @@ const (
 	takesWhether
 	needsThat
 	times
+	plurals
+	measures
 	addressees
 	courtesy
 	male
@@ -50,6 +52,8 @@ const (
 	bodyWords
 	bodyNouns
 	writings
+	// bases are the reporting verbs uninflected, as after a plural or an auxiliary.
+	bases
 	// cueForms are all forms of the reporting verbs, and "according".
 	cueForms
 )
@@ -92,6 +96,8 @@ var lexicon = func() map[string]class {
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},
 		{times, timesWords},
+		{plurals, pluralsWords},
+		{measures, measuresWords},
 		{addressees, addresseesWords},
 		{courtesy, courtesyWords},
 		{male, maleWords},
@@ -110,6 +116,13 @@ var lexicon = func() map[string]class {
 	}
 	for f := range cues {
 		all[f] |= cueForms
+	}
+	for _, verbs := range []string{sayVerbs, tellVerbs, thinkVerbs, voiceVerbs, callVerbs} {
+		for _, v := range strings.Fields(verbs) {
+			if cues[v] != 0 && v != "read" && v != "put" {
+				all[v] |= bases
+			}
+		}
 	}
 	return all
 }()

@@ -107,6 +107,12 @@ func (s sentence) nounLike(p phrase) bool {
 		if c := cues[t.low]; i > p.from && (c == says || c == tells) && !t.is(nounForms) && !t.upper && s.tokens[i-1].upper {
 			return false // "Cromer revealed Schlesinger had …"
 		}
+		if prev := s.at(i - 1); i > p.from && !t.upper && (t.is(pasts) && !prev.is(determiners|prepositions) && !t.is(cueForms) || t.is(verbs) && !prev.poss && strings.HasSuffix(prev.low, "s") && !prev.is(determiners)) {
+			return false // "geologists use …", "the rocks remain …"
+		}
+		if i == p.from && isIng(t.low) && t.is(cueForms) && !t.upper {
+			return false // "citing …"
+		}
 		if i > p.from && t.is(determiners) && !t.digit {
 			// A new article within is another phrase: "OPEC issued a …".
 			if prev := s.tokens[i-1]; !prev.is(prepositions) && !prev.is(determiners) && prev.low != "and" && prev.word {

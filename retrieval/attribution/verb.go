@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // nounHere reports whether the word at i, a noun as often as a verb, is a noun.
 func (s sentence) nounHere(i int) bool {
 	prev, next := s.at(i-1), s.at(i+1)
@@ -10,7 +12,7 @@ func (s sentence) nounHere(i int) bool {
 		return true
 	case next.is(prepositions) && next.low != "that" && next.low != "for" && next.low != "as" && next.low != "on":
 		return !prev.is(pronouns) && prev.text != ","
-	case next.word && next.is(auxiliaries) && next.low != "to":
+	case next.word && !next.upper && (next.is(auxiliaries) && next.low != "to" || next.is(pasts) || next.is(cueForms) && !next.is(nounForms) && !isIng(next.low) && !prev.is(pronouns)):
 		return true
 	}
 	return false
@@ -95,4 +97,26 @@ func (s sentence) quoted(k, j int) (who, by phrase, ok bool) {
 	}
 	who, ok = s.phrase(k+1, j)
 	return who, subject, ok
+}
+
+// agrees reports whether a verb right after its subject agrees with it in number:
+// "the Oxfam report" holds no verb, "analysts report" does.
+func (s sentence) agrees(subject phrase, verb token) bool {
+	last := s.tokens[subject.to-1]
+	if verb.is(bases) {
+		for i := subject.from; i < subject.to; i++ {
+			if t := s.tokens[i]; t.is(plurals) || strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss") && !t.poss {
+				return true
+			}
+		}
+		return false
+	}
+	if verb.is(nounForms) && strings.HasSuffix(verb.low, "s") && !s.prepositional(subject.from, subject.to) {
+		return last.upper || last.pronounOrSingular()
+	}
+	return true
+}
+
+func (t token) pronounOrSingular() bool {
+	return t.is(pronouns) && t.low != "they" || !strings.HasSuffix(t.low, "s") || strings.HasSuffix(t.low, "ss")
 }

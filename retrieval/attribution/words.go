@@ -33,6 +33,12 @@ const (
 		face faces represent represents threaten threatens use uses lack lacks affect affects own owns doesn don isn wasn aren didn hasn haven hadn won`
 )
 
+// pluralsWords are plurals that do not end in s, and what takes a verb like one.
+const pluralsWords = "they we i you people police others some many both few most men women children staff media critics who which that data all those these none and or"
+
+// measuresWords are what something happens according to, though they say nothing.
+const measuresWords = "means terms rules law laws tradition traditions needs size sizes type types plan plans schedule standards demand age order principle principles rank ability merit custom customs circumstances taste conditions criteria"
+
 // titles stand before a name and are not part of it. Those of courtesy are
 // ignored in a query too; the others name an office.
 const (
