@@ -7,10 +7,16 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 	if !ok {
 		return reading{}, false
 	}
-	last, at := first, i+1
+	last, at, from := first, i+1, p.withWeekday(i)
 	if p.isDash(at) || p.is(at, toWord) || p.is(at, andWord) {
-		if n, ok := p.dayNumber(at + 1); ok && n > first {
+		opener := p.opener(i)
+		between := p.is(at, andWord) && p.is(opener, betweenWord)
+		fromTo := p.is(at, toWord) && p.is(opener, fromWord)
+		if n, ok := p.dayNumber(at + 1); ok && n > first && (!p.is(at, andWord) || between || n == first+1) {
 			last, at = n, at+2
+		}
+		if between || fromTo {
+			from = opener
 		}
 	}
 	if p.is(at, ofWord) && p.at(at-1).shape&ordinal != 0 {
@@ -23,7 +29,7 @@ func (p *parser) dayMonth(i int) (reading, bool) {
 	if m.shape&capital == 0 && m.shape&weak != 0 && !p.isYearNumber(p.pastStop(at+1)) {
 		return reading{}, false
 	}
-	return p.withYear(p.withWeekday(i), p.pastStop(at+1), bareDate{month: int(m.value), first: first, last: last})
+	return p.withYear(from, p.pastStop(at+1), bareDate{month: int(m.value), first: first, last: last})
 }
 
 // monthDay reads "August 15, 2023", "Aug. 15-17" behind the month at token i.
@@ -72,6 +78,7 @@ func (p *parser) month(i int, vouched bool) (reading, bool) {
 	if r, ok := p.withYear(i, next, b); ok && r.next > next {
 		return r, true
 	}
+	vouched = vouched || (p.isDash(i+1) || p.is(i+1, toWord)) && p.is(i+2, monthName)
 	if !vouched || t.shape&weak != 0 && t.value != 3 && t.value != 5 && t.shape&capital == 0 || p.isPerson(i) {
 		return reading{}, false
 	}

@@ -1,5 +1,7 @@
 package period
 
+import "math"
+
 // Overlap is the share of p that q covers, 0 to 1. An open end reaches as far as
 // the other period needs; of an open p any touch is all of it.
 func (p Period) Overlap(q Period) float64 {
@@ -32,4 +34,60 @@ func (p Period) Distance(q Period) int {
 	default:
 		return 0
 	}
+}
+
+// The shape of Fit, chosen on the questions of TimeQA (BenchmarkTimeQA), where the
+// figures are flat around them: a fit halves with each year outside what is asked,
+// and an open end counts for ten years.
+const (
+	halving  = 365.0
+	openDays = 3650.0
+)
+
+// Fit says how well a time said in a text, or an article's date, fits the time
+// asked about, 0 to 1: 1 inside it, half a year outside, and less the more the time
+// said is longer than the one asked about ("the 19th century" for 1850). Of a range
+// half is for its beginning, since texts tell of a change on the day it comes:
+// "from 1916 to 1920" is best met by 1916. It is 0 where either is unknown.
+func (n Intent) Fit(said Period) float64 {
+	if n.Period.IsZero() || said.IsZero() {
+		return 0
+	}
+	inside := fallOff(n.Period.Distance(said)) * math.Sqrt(min(1, length(n.Period)/length(said)))
+	if n.Period.IsOpen() {
+		inside = fallOff(n.Period.Distance(said))
+	}
+	if !n.Range || n.Period.IsOpen() {
+		return inside
+	}
+	start := said.First
+	if start == 0 {
+		start = said.Last - openDays
+	}
+	from, until := n.Period.First, min(n.Period.Last, n.Period.First+n.Precision.days()-1)
+	gap := max(0, from-start, start-until)
+	return (fallOff(int(gap)) + inside) / 2
+}
+
+// Best is the best Fit of the resolved expressions of a text, 0 without one.
+func (n Intent) Best(said []Expression) float64 {
+	best := 0.0
+	for _, e := range said {
+		best = max(best, n.Fit(e.Period))
+	}
+	return best
+}
+
+func fallOff(days int) float64 { return math.Exp2(-math.Abs(float64(days)) / halving) }
+
+func length(p Period) float64 {
+	if p.IsOpen() {
+		return openDays
+	}
+	return float64(p.Days())
+}
+
+// days is the usual length of the unit.
+func (p Precision) days() Day {
+	return [...]Day{1, 1, 7, 31, 92, 366, 3653, 36525}[min(p, ToCentury)]
 }

@@ -91,6 +91,8 @@ func (p *parser) second(a reading, joint int) (reading, bool) {
 // the one before or behind it where the order asks for it.
 func (p *parser) settlePair(a, b reading) (reading, reading) {
 	switch {
+	case p.is(a.from, dayName) && p.is(b.from, dayName) && a.relative && b.period.First < a.period.First:
+		b.period = Period{b.period.First + 7, b.period.Last + 7} // Monday to Friday
 	case a.bare.isZero() && b.bare.isZero():
 	case b.bare.isZero() && !b.period.IsZero():
 		year, _, _ := b.period.First.Date()
@@ -134,7 +136,11 @@ func (p *parser) bound(r reading) reading {
 		return r
 	}
 	switch k := p.at(i).kind; {
-	case k == sinceWord, k == fromWord && (p.is(r.next, onWord) || p.isOnwards(r.next)):
+	case k == fromWord && p.is(r.next, onWord) && p.at(r.next+1).kind == mark:
+		r.from, r.next, *q = i, r.next+1, Period{First: q.First}
+	case k == fromWord && p.isOnwards(r.next):
+		r.from = i
+	case k == sinceWord:
 		r.from = i
 		if *q = (Period{First: q.First}); q.First > 0 && p.anchor >= q.First {
 			q.Last = p.anchor

@@ -217,8 +217,10 @@ func grammarWord(w []byte) (kind, int32) {
 		return betweenWord, 0
 	case "and":
 		return andWord, 0
-	case "circa", "around", "about", "approximately", "c", "ca":
+	case "around", "about", "approximately":
 		return aboutWord, 0
+	case "circa", "c", "ca":
+		return aboutWord, 1
 	case "will", "shall", "due", "scheduled", "expected", "upcoming", "going":
 		return willWord, 0
 	}

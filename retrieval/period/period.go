@@ -47,9 +47,9 @@ func (p Period) String() string {
 	return p.First.String() + ".." + p.Last.String()
 }
 
-// to is the period from the beginning of p to the end of q.
+// to is the period from the beginning of p to the end of q, which may be open.
 func (p Period) to(q Period) Period {
-	if p.IsZero() || q.IsZero() || p.First > q.Last {
+	if p.IsZero() || q.IsZero() || q.Last != 0 && p.First > q.Last {
 		return Period{}
 	}
 	return Period{p.First, q.Last}

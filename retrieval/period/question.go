@@ -8,8 +8,10 @@ import (
 // Intent is what a question wants of time. The zero Intent wants nothing.
 type Intent struct {
 	// Period is the time asked about, the zero Period where none is named. "After
-	// 2020" has no Last; "since 2018" ends with the day of asking, where given.
+	// 2020" and "since 2018" have no Last.
 	Period Period
+	// Range says that the question names both ends ("from 1916 to 1920").
+	Range bool
 	// Precision is the unit of the Period's ends.
 	Precision Precision
 	// Vague is as in Expression; so is what an event bounds of which the year alone
@@ -89,7 +91,10 @@ func (p *parser) isToday(r reading) bool {
 // ask makes a reading the time asked about, and its words, with the prepositions
 // before them, those that said so.
 func (p *parser) ask(n *Intent, r reading) {
-	n.Period, n.Precision, n.Vague = r.period, r.precision, r.vague
+	n.Period, n.Range, n.Precision, n.Vague = r.period, r.joined, r.precision, r.vague
+	if p.is(r.from, sinceWord) {
+		n.Period.Last = 0
+	}
 	if lead := p.eventLead(r); lead >= 0 {
 		switch p.at(lead).kind {
 		case beforeWord, untilWord:

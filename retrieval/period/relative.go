@@ -31,7 +31,8 @@ func (p *parser) weekday(i int) (reading, bool) {
 	}
 	back := (p.anchor.weekday() - int(t.value) + 7) % 7
 	r.precision = ToDay
-	if p.isAhead(i) && back > 0 {
+	nearest := p.is(i-1, untilWord) || p.is(i-1, byWord)
+	if back > 0 && p.isAhead(i) || back > 3 && nearest {
 		r.period = single(p.anchor + Day(7-back))
 	} else {
 		r.period = single(p.anchor - Day(back))

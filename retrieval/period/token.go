@@ -68,7 +68,7 @@ const (
 	afterWord
 	betweenWord
 	andWord
-	aboutWord // circa, around, about
+	aboutWord // around, about, which stand before counts too; value 1: circa
 	yearMark  // AD, CE; value -1: BC
 
 	willWord    // what comes is ahead

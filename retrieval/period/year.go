@@ -11,7 +11,17 @@ func (p *parser) isYear(i int, vouched bool) bool {
 		return false
 	}
 	before := p.at(i - 1)
-	if before.kind == theWord || before.kind == aboutWord {
+	switch {
+	case p.isMark(i-1, '-') && p.isPrefix(i-2):
+		return true
+	case p.isMark(i-1, '.') && p.is(i-2, aboutWord):
+		before = p.at(i - 2)
+	}
+	about := before.kind == aboutWord
+	if about && before.value == 1 {
+		return true
+	}
+	if before.kind == theWord || about {
 		before = p.at(i - 2)
 	}
 	switch before.kind {
@@ -19,10 +29,15 @@ func (p *parser) isYear(i int, vouched bool) bool {
 		return before.value == 0 || t.value >= 1500 && !p.isCounted(i+1)
 	case sinceWord, untilWord, betweenWord, partWord, monthName, seasonName, yearMark:
 		return true
-	case ofWord, byWord, fromWord, toWord, beforeWord, afterWord, ordWord:
+	case fromWord:
+		return !p.isCounted(i + 1)
+	case ofWord, byWord, toWord, beforeWord, afterWord, ordWord:
 		return t.value >= 1200 && !p.isCounted(i+1)
 	case unit:
 		return before.value == unitYear
+	}
+	if about && t.value%100 == 0 {
+		return false // "about 2000 were hurt"
 	}
 	if vouched {
 		return !p.isCounted(i + 1)
@@ -43,6 +58,9 @@ func (p *parser) isPiece(i int) bool {
 			}
 		case '-':
 			if p.isGlued(i) && p.isGlued(i-1) {
+				if p.is(i-2, number) && p.isMark(i-3, '-') && p.isGlued(i-2) {
+					return true // 202-555-1999
+				}
 				switch p.at(i - 2).kind {
 				case number, partWord, monthName, seasonName, fullDay:
 				default:
@@ -63,6 +81,9 @@ func (p *parser) isPiece(i int) bool {
 		return p.isGlued(i+2) && p.at(i+2).kind != mark && !short
 	case '-':
 		n := p.at(i + 2).kind
+		if n == number && p.isMark(i+3, '-') && p.isGlued(i+3) && p.is(i+4, number) && p.isGlued(i+4) {
+			return true
+		}
 		return p.isGlued(i+2) && n != number && n != nowWord && n != mark && n != monthName
 	}
 	return false
