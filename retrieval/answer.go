@@ -56,6 +56,8 @@ type Citation struct {
 	TitleMade bool `json:"title_made"`
 	// Outlet is "" when it is not known.
 	Outlet string `json:"outlet"`
+	// OutletInferred reports that the outlet was worked out, not printed.
+	OutletInferred bool `json:"outlet_inferred"`
 	// Published is YYYY, YYYY-MM, YYYY-MM-DD, or "" for undated.
 	Published string `json:"published"`
 	// PublishedInferred reports that the date was worked out, not printed.

@@ -55,7 +55,8 @@ func (ix *Index) cite(chosen []sentence) []Citation {
 func citation(a *Article, span Span) Citation {
 	title, made := a.Headline()
 	return Citation{
-		Article: a.ID, Title: title, TitleMade: made, Outlet: a.Outlet,
+		Article: a.ID, Title: title, TitleMade: made,
+		Outlet: a.Outlet, OutletInferred: a.IsInferred("outlet"),
 		Published: a.Published.String(), PublishedInferred: a.IsInferred("published"),
 		Start: span.Start, End: span.End, Text: span.Of(a.Body), Emphasis: [][2]int{},
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"footnote/retrieval/attribution"
+	"footnote/retrieval/segment"
 )
 
 // Quotes gives every quotation that the request asks for, in order of date, then
@@ -130,6 +131,11 @@ func quote(a *Article, q attribution.Quotation) Quote {
 	return Quote{Citation: c, SpeakerAsWritten: q.AsWritten, Cue: q.Cue, Kind: string(q.Kind)}
 }
 
+// wireWords is how many words a quotation needs to be known as wire copy whoever
+// it is given to: one article's spokeswoman is another's spokesperson. Shorter ones
+// ("we won") are the same only by the same speaker.
+const wireWords = 8
+
 // number counts the quotes from 1 and marks repeats of a wire copy.
 func number(quotes []Quote) {
 	type words struct{ speaker, text string }
@@ -137,12 +143,14 @@ func number(quotes []Quote) {
 	for i := range quotes {
 		q := &quotes[i]
 		q.N = i + 1
-		key := words{fold(q.Speaker), plain(q.Text)}
-		if n, seen := first[key]; seen && quotes[n-1].Article != q.Article {
-			q.SameAs = n
-			continue
-		} else if !seen {
+		key := words{text: plain(q.Text)}
+		if segment.Words(q.Text) < wireWords {
+			key.speaker = fold(q.Speaker)
+		}
+		if n := first[key]; n == 0 {
 			first[key] = q.N
+		} else if quotes[n-1].Article != q.Article {
+			q.SameAs = n
 		}
 	}
 }

@@ -103,7 +103,7 @@ func (w *writer) quoted(c retrieval.Citation) {
 // excerpt prints the words of a citation and under them whose they are.
 func (w *writer) excerpt(c retrieval.Citation) {
 	w.quoted(c)
-	parts := []string{outlet(c.Outlet), published(c.Published, c.PublishedInferred)}
+	parts := []string{outlet(c.Outlet, c.OutletInferred), published(c.Published, c.PublishedInferred)}
 	if c.Speaker != "" {
 		parts = append(parts, c.Speaker)
 	}
@@ -127,11 +127,15 @@ func (w *writer) source(before string, c retrieval.Citation) {
 	w.dim(fmt.Sprintf("    %s%s (%s, bytes %d to %d)", before, headline(c.Title, c.TitleMade), visibleLine(c.Article), c.Start, c.End))
 }
 
-func outlet(name string) string {
-	if name == "" {
+func outlet(name string, inferred bool) string {
+	switch {
+	case name == "":
 		return "outlet not named"
+	case inferred:
+		return name + " (inferred)"
+	default:
+		return name
 	}
-	return name
 }
 
 // published gives a citation's date for people.

@@ -106,7 +106,7 @@ func (w *writer) quotes(quotes []retrieval.Quote) {
 		}
 		first = false
 		w.quoted(q.Citation)
-		w.numbered(q.N, speaker(q), outlet(q.Outlet), published(q.Published, q.PublishedInferred))
+		w.numbered(q.N, speaker(q), outlet(q.Outlet, q.OutletInferred), published(q.Published, q.PublishedInferred))
 		w.source("", q.Citation)
 		for _, again := range repeats[q.N] {
 			w.source(alsoIn(again.Citation), again.Citation)

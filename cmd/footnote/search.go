@@ -137,7 +137,7 @@ func (w *writer) hit(h retrieval.Hit, explain bool) {
 		fmt.Fprintf(w.out, "%s %s\n", w.styled(styleDim, ">"), l)
 	}
 	points, sum := rounded(h.Reasons)
-	w.numbered(h.Rank, outlet(h.Article.Outlet), published(h.Article.Published.String(), h.Article.IsInferred("published")), "score "+decimals(sum))
+	w.numbered(h.Rank, outletOf(h.Article), published(h.Article.Published.String(), h.Article.IsInferred("published")), "score "+decimals(sum))
 	if explain {
 		var parts []string
 		for i, r := range h.Reasons {

@@ -98,8 +98,5 @@ func (w *writer) heading(a *retrieval.Article) {
 }
 
 func outletOf(a *retrieval.Article) string {
-	if a.Outlet != "" && a.IsInferred("outlet") {
-		return a.Outlet + " (inferred)"
-	}
-	return outlet(a.Outlet)
+	return outlet(a.Outlet, a.IsInferred("outlet"))
 }

@@ -23,7 +23,7 @@ const module = "footnote"
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
 	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
-	"bot":          {"retrieval"},
+	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/attribution", "retrieval/boilerplate", "retrieval/lexical",
 		"retrieval/segment", "retrieval/snapshot", "retrieval/vector",
@@ -39,6 +39,7 @@ var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retriev
 // doors are the modules that one package alone imports, with its folders.
 var doors = map[string][]string{
 	"github.com/bwmarrin/discordgo":              {"bot"},
+	"go.etcd.io/bbolt":                           {"bot/store"},
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
 	"github.com/viterin/vek":                     {"retrieval/embedding"},
@@ -49,6 +50,8 @@ var doors = map[string][]string{
 	"github.com/vbauerster/mpb":                  {"cmd/footnote"},
 	"github.com/santhosh-tekuri/jsonschema":      {"bot/discordtest"},
 	"github.com/rogpeppe/go-internal/testscript": {"cmd/footnote"},
+	"github.com/mattn/go-runewidth":              {"cmd/footnote"},
+	"golang.org/x/term":                          {"cmd/footnote"},
 }
 
 // quiet packages read no environment, no clock and no network.
