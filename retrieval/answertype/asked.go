@@ -25,9 +25,13 @@ func (a *asking) read() {
 		a.question.Type = Reason
 	case "how":
 		a.how(at + 1)
-	case "what", "which", "what's", "name", "list":
+	case "what", "which", "what's":
 		a.what(at, word)
-	case "":
+	case "name", "list", "give":
+		a.whatIs(at+1, true)
+	case "quote":
+		a.question.Type = Quotation
+	default:
 		if len(a.tokens) > 0 && a.tokens[0].is(auxiliary) {
 			a.question.Type = YesNo
 		} else {
@@ -54,7 +58,7 @@ func (a *asking) questionWord() (at int, word string) {
 	if word = a.low(first); asks[word] && !a.subordinate(first) {
 		return first, word
 	}
-	if word == "name" || word == "list" {
+	if orders[word] {
 		return first, word
 	}
 	if len(a.tokens) > first && a.tokens[first].is(auxiliary) && first == 0 {
@@ -96,58 +100,9 @@ func (a *asking) clause(i int) bool {
 	return i > 0 && a.tokens[i-1].mark == ',' && i+1 < len(a.tokens) && a.tokens[i+1].is(auxiliary|pronoun)
 }
 
+var orders = words("name list give quote")
+
 var asks = words("who whom whose who's when where where's whereabouts why how what which what's")
-
-// who asks for a person, or who a person is: "Who is Danny Kruger?" has only a
-// name behind its verb.
-func (a *asking) who(at int, word string) {
-	a.question.Type = Person
-	if word == "whose" {
-		return
-	}
-	be := at + 1
-	if word == "who's" {
-		be = at
-	} else if !a.at(be).is(copula) {
-		return
-	}
-	if a.onlyName(be + 1) {
-		a.question.Type = Description
-	}
-}
-
-// onlyName reports whether all words from i on are one name.
-func (a *asking) onlyName(i int) bool {
-	names := 0
-	for ; i < len(a.tokens); i++ {
-		switch t := a.tokens[i]; {
-		case t.mark == '?' || t.mark == '.' || t.mark == '"':
-		case t.capital && !t.is(function) && !t.possessive:
-			names++
-		case t.is(connector) && names > 0, t.is(title) && names == 0, i > 0 && a.low(i) == "the" && names == 0:
-		default:
-			return false
-		}
-	}
-	return names > 0
-}
-
-func (a *asking) at(i int) token {
-	if i < 0 || i >= len(a.tokens) {
-		return token{mark: -1, asked: -1}
-	}
-	return a.tokens[i]
-}
-
-// bare reads a question without a question word: "Name of the actor", "population
-// of Berlin". Its first noun may tell the type.
-func (a *asking) bare() {
-	if i := a.phrase(0); i >= 0 {
-		if kind, ok := nouns[singular(a.low(i))]; ok && len(a.tokens) < 12 {
-			a.question.Type, a.head = kind, i
-		}
-	}
-}
 
 func words(list string) map[string]bool {
 	m := map[string]bool{}

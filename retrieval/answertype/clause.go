@@ -51,9 +51,7 @@ func (s *sentence) reasons() {
 			s.add(from, to, form)
 		}
 	}
-	if len(s.found) == 0 {
-		s.whole(0.3)
-	}
+	s.whole(0.45)
 }
 
 // manners adds the phrases that tell a means.
@@ -73,9 +71,7 @@ func (s *sentence) manners() {
 			s.add(i, to, form)
 		}
 	}
-	if len(s.found) == 0 {
-		s.whole(0.35)
-	}
+	s.whole(0.6)
 }
 
 // whole adds the longest stretch without a word of the question, for questions

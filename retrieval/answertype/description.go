@@ -37,8 +37,8 @@ func (s *sentence) appositions() {
 	}
 }
 
-// before adds the role that stands right before the name at token i: "National
-// Security Adviser Sir Tim Barrow", "the German chancellor Olaf Scholz".
+// before adds the role that stands right before the name at token i: "Chief
+// Transport Adviser Sir Hugh Cole", "the German chancellor Olaf Scholz".
 func (s *sentence) before(i int) {
 	to := i
 	for to > 0 && s.at(to-1).capital && !s.at(to-1).is(office) && (s.at(to-1).is(title|given) || s.at(to-1).asked >= 0) && s.at(to-1).word() {
@@ -49,9 +49,12 @@ func (s *sentence) before(i int) {
 		from--
 	}
 	if from < to && s.at(i).capital && s.at(to-1).word() {
-		form := float32(0.4)
-		if s.at(to - 1).is(office | title | family) {
+		form := float32(0.35)
+		switch {
+		case s.at(to - 1).is(office | title | family):
 			form = 0.95
+		case s.q.Type == Role || s.at(to-1).capital:
+			return
 		}
 		s.add(from, to, form)
 	}
@@ -85,12 +88,20 @@ func (s *sentence) copulas() {
 // appointed with more weight than elsewhere.
 func (s *sentence) roles() {
 	for i, t := range s.tokens {
+		if t.word() && (t.is(becomes) || s.lower(i) == "as") {
+			if to := s.phraseEnd(i+1, 9); to > i+1 {
+				s.add(i+1, to, 0.6)
+			}
+		}
 		if !t.is(office) || t.asked >= 0 && t.capital {
 			continue
 		}
 		from := i
 		for from > 0 && s.at(from-1).word() && !s.at(from-1).is(function|becomes) && s.at(from-1).asked < 0 {
 			from--
+		}
+		if from > 0 && s.at(from).glued && s.at(from-1).digits {
+			from-- // 23rd
 		}
 		form := float32(0.6)
 		if before := s.at(from - 1); before.is(becomes) || s.lower(from-1) == "as" || s.at(from-2).is(becomes) || s.lower(from-2) == "as" {

@@ -9,7 +9,7 @@
 //   - token.go cuts text into words, numbers and marks; word.go folds and stems
 //     each, class.go looks it up in the closed tables of words.go (months, units,
 //     titles, the heads of names such as University or Ltd);
-//   - asked.go and noun.go turn a question into its type and the noun asked about;
+//   - asked.go, who.go, how.go, noun.go and head.go turn a question into its type and the noun asked about;
 //   - name.go, number.go, date.go, quotation.go, description.go and clause.go each
 //     find the spans of one form, and weigh.go weighs every span by how well it
 //     fits the type, how near the question's own words stand and whether it goes

@@ -21,7 +21,7 @@ func (s *sentence) shape(n name) shape {
 		h.acronym = h.acronym || h.words == 1 && s.acronym(i)
 	}
 	first, last, before, after := s.tokens[n.from], s.tokens[n.to-1], s.at(n.from-1), s.at(n.to)
-	h.titled = first.is(title) && n.to > n.from+1
+	h.titled = first.is(title) && n.to > n.from+1 || s.at(n.from+1).is(title) && n.to > n.from+2 // Prime Minister X
 	h.given = first.is(given)
 	h.theBefore = before.is(connector) && s.lower(n.from-1) == "the"
 	if h.theBefore {
@@ -121,7 +121,7 @@ func (h shape) organisation() float32 {
 func (h shape) placed() float32 {
 	form := float32(0.55)
 	switch {
-	case h.titled || h.given && !h.located:
+	case h.titled || h.given && (!h.located || h.words > 1 && !h.place && !h.organ):
 		form = 0.3
 	case h.located && h.place:
 		form = 1

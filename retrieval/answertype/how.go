@@ -27,7 +27,7 @@ func (a *asking) how(i int) {
 		a.question.Type = Number
 	default:
 		a.question.Type = Manner
-		if a.mentions(sayings) {
+		if a.mentions(sayings) && a.said(sayings) {
 			a.question.Type = Quotation
 		}
 	}
@@ -37,8 +37,8 @@ var (
 	measures = words("far tall high deep wide thick broad near close short low")
 	counts   = words("big large often frequently fast heavy hot cold strong loud great small dense populous expensive hard likely")
 	lasting  = words("last lasted take took been stay stayed live lived serve served reign reigned rule ruled war battle term period")
-	costing  = words("cost costs pay paid pays spend spent spends worth price money earn earned raise raised sell sold fine fined charge charged give gave provide invest invested budget salary fund funding owe donate donated bid buy bought make made compensation sum receive received contribute")
-	sayings  = words("say said says describe described describes call called react reacted respond responded explain reply replied comment commented")
+	costing  = words("cost costs pay paid pays spend spent spends worth price money earn earned raise raised sell sold fine fined charge charged give gave provide invest invested budget salary fund funding owe donate donated bid buy bought make made compensation sum gross grossed receive received contribute")
+	sayings  = words("say said says describe described describes react reacted respond responded explain reply replied comment commented claim claimed argue argued warn warned tell told announce announced suggest suggested promise promised tweet tweeted insist insisted")
 )
 
 // howMany takes the noun after how many: "how many of the people" too.
@@ -47,7 +47,9 @@ func (a *asking) howMany(i int) {
 	for a.at(i).is(function) && (a.at(i).is(preposition) || a.low(i) == "the" || a.low(i) == "other" || a.low(i) == "more" || a.low(i) == "different" || a.at(i).is(pronoun)) {
 		i++
 	}
-	a.head = a.phrase(i)
+	if a.head = a.phrase(i); a.head >= 0 && a.at(a.head).is(verbal|auxiliary) {
+		a.head = -1 // "How many of them went"
+	}
 	if a.head >= 0 {
 		switch singular(a.low(a.head)) {
 		case "percent":

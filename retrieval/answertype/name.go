@@ -8,7 +8,7 @@ type name struct {
 
 // eachName calls take for the names of the sentence, in order. A name goes on over
 // capitalised words, figures between them, the words that join names (University
-// of Oxford, Ursula von der Leyen, William the Conqueror) and the point of an
+// of Oxford, Anna von der Heide, William the Conqueror) and the point of an
 // initial; it ends at a possessive and before a month or a weekday.
 func (s *sentence) eachName(take func(name)) {
 	for i := 0; i < len(s.tokens); i++ {

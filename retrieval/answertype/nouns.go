@@ -25,7 +25,7 @@ var nounTables = map[Type]string{
 	Name: `name nickname film movie book novel song album play poem show programme program award prize medal
 		treaty act law battle war campaign operation language religion nationality ethnicity ship vessel boat
 		aircraft car model dynasty tribe species genre sport game event agreement treatise proclamation edict
-		project deal mission festival surname empire season branch denomination
+		project deal mission festival surname word empire season branch denomination
 		constituency train line railway railroad weapon disease drug app website`,
 	Number: `number population size quantity count total score speed temperature rate ratio weight mass
 		volume capacity toll turnout density attendance`,
@@ -36,7 +36,7 @@ var nounTables = map[Type]string{
 	Age:       `age`,
 	Distance:  `distance height width depth elevation altitude diameter`,
 	Date:      `year date day month decade century week time era period weekday birthday millennium`,
-	Quotation: `quote quotation word`,
+	Quotation: `quote quotation`,
 	Reason:    `reason cause motive motivation purpose`,
 	Manner:    `method way means technique process`,
 	Role:      `job role position occupation profession post rank office career title duty`,

@@ -1,5 +1,7 @@
 package answertype
 
+import "strings"
+
 // figure is a number with its sign and unit, [from, to), and what follows it.
 type figure struct {
 	from, to                            int
@@ -21,6 +23,9 @@ func (s *sentence) numbers() {
 		to := f.to
 		if s.q.Type == Number && f.unit == 0 && !f.money && !f.percent {
 			to = f.noun
+		}
+		if f.money && f.from > 0 && s.tokens[f.from].glued && s.tokens[f.from-1].capital {
+			f.from-- // US$5bn
 		}
 		s.add(s.hedged(f.from), to, s.fitNumber(f))
 		i = max(f.to, i+1)
@@ -89,7 +94,7 @@ func (s *sentence) unit(f *figure) {
 		if s.at(i+1).mark == '-' {
 			i++
 		}
-		f.age = s.lower(i+1) == "old" || s.lower(i+1) == "aged"
+		f.age = strings.HasPrefix(s.lower(i), "year-old") || s.lower(i+1) == "old" || s.lower(i+1) == "aged"
 	case t.is(currency) && !f.money:
 		f.money, f.to = true, i+1
 	case t.is(lengthUnit):
@@ -108,7 +113,7 @@ func (s *sentence) unit(f *figure) {
 // the first without a topic, "small boats" of "12 small boats in".
 func (s *sentence) noun(i int) int {
 	to := i
-	for to < i+4 && s.at(to).word() && !s.at(to).is(function|speech|becomes|month) && !s.at(to).digits {
+	for to < i+4 && s.at(to).word() && !s.at(to).is(function|speech|becomes|verbal|month) && !s.at(to).digits && !(to > i && past(s.word(to))) {
 		to++
 		if s.at(to-1).key == s.q.head && s.q.head != 0 || s.at(to-1).possessive {
 			break
@@ -138,6 +143,11 @@ func (s *sentence) hedged(from int) int {
 		return from - 1
 	}
 	return from
+}
+
+// past reports whether a word has the ending of a verb in the past.
+func past(word string) bool {
+	return len(word) > 3 && strings.HasSuffix(word, "ed") && !strings.HasSuffix(word, "eed")
 }
 
 func isYear(t token) bool {

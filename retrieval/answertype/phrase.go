@@ -20,7 +20,10 @@ func (s *sentence) eachPhrase(take func(from, to int)) {
 // nouns that are asked about: "Hamburg merchants and traders", "the Monarch".
 func (s *sentence) groups() {
 	s.eachPhrase(func(from, to int) {
-		form := float32(0.2)
+		form := float32(0)
+		if before := s.lower(from - 1); before == "the" || before == "a" || before == "an" {
+			form = 0.25
+		}
 		last := s.tokens[to-1]
 		switch s.q.Type {
 		case Person:

@@ -23,12 +23,16 @@ type token struct {
 func (t token) is(c class) bool { return t.class&c != 0 }
 func (t token) word() bool      { return t.mark == 0 && !t.digits }
 
+// mostTokens is where reading stops: a sentence has about 25, and what has more than
+// 500 is a table or a list. It bounds the time for foreign text.
+const mostTokens = 500
+
 // read cuts text into tokens. A number ends with its last digit, so that "500m",
 // "10th" and "1870s" are a number and a glued word.
 func read(text string) []token {
-	tokens := make([]token, 0, len(text)/5+8)
+	tokens := make([]token, 0, min(len(text)/5+8, mostTokens))
 	initial := true
-	for i := 0; i < len(text); {
+	for i := 0; i < len(text) && len(tokens) < mostTokens; {
 		r, size := rune(text[i]), 1
 		if r >= utf8.RuneSelf {
 			r, size = utf8.DecodeRuneInString(text[i:])

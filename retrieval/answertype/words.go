@@ -6,7 +6,7 @@ const (
 		only just also too very more most less least much many some any each every all both either neither such
 		other another same own even still already again ever never always often once perhaps however therefore
 		thus although though while whereas because since until unless when where who whom whose which what why
-		how whether please exactly besides instead else name tell me us etc whilst`
+		how whether please exactly besides instead else tell me us etc whilst further`
 	prepositions = `of in on at by for from to into onto with without within about above across after against
 		along among around before behind below beneath beside between beyond despite down during except inside
 		like near off out outside over past per round through throughout toward towards under up upon via amid
@@ -23,7 +23,8 @@ const (
 		ben abu the & and`
 	months = `january february march april may june july august september october november december jan feb mar
 		apr jun jul aug sept sep oct nov dec`
-	weekdays  = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`
+	weekdays = `monday tuesday wednesday thursday friday saturday sunday mondays tuesdays wednesdays
+		thursdays fridays saturdays sundays mon tue tues wed thu thur thurs fri sat sun`
 	seasons   = `spring summer autumn winter fall christmas easter ramadan`
 	relatives = `yesterday today tomorrow tonight overnight nowadays currently now recently`
 	deictics  = `last next this previous following past coming earlier later same that`
@@ -42,7 +43,7 @@ const (
 		fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first last final st nd rd th`
 	hedges = `about around nearly almost approximately roughly over under some circa c ca up least most more less
 		fewer only exactly just another`
-	timeUnits = `second seconds minute minutes min mins hour hours hr hrs day days night nights week weeks weekend
+	timeUnits = `second seconds minute minutes min mins hour hours hr hrs year-old year-olds day days night nights week weeks weekend
 		weekends fortnight month months year years decade decades century centuries millennium millennia
 		millisecond milliseconds season seasons semester semesters term terms generation generations`
 	lengthUnits = `mile miles km kilometre kilometres kilometer kilometers metre metres meter meters m cm mm foot
@@ -106,14 +107,15 @@ const (
 	meansWords = `by through using via with use uses used means`
 	copulas    = `is are was were been be being became become remains`
 	becomings  = `became become becomes appointed elected named served serving serves worked works working made
-		promoted selected chosen hired joined crowned nominated designated ordained`
+		promoted advanced selected chosen hired joined crowned nominated designated ordained`
 	verbs = `led wrote won made gave took held became began ran went came met saw built told sent paid lost left
 		kept found brought bought taught thought spoke fought grew knew rose fell set put cut hit let beat broke
 		chose drew drove wore sold stood struck swam threw helped include includes including contain contains
 		make makes take takes give gives hold holds play plays occur occurs cause causes happen happens live lives
 		work works belong mean means lead leads run runs win wins say says want wants need needs use uses show
 		shows allow allows provide provides produce produces help helps govern governs represent represents
-		interfered come comes become becomes cover covers exist exists describe describes`
+		interfered sank sang drank shook stole rode rang froze forgot fled fed dug bent bore swore swept
+		shot split slept slid shrank bit blew burst hid lit hung laid lay sought wound felt dealt meant stuck come comes become becomes cover covers exist exists describe describes`
 	givens = `john james robert michael william david richard joseph thomas charles christopher daniel matthew
 		anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason
 		jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin samuel gregory frank
@@ -128,7 +130,7 @@ const (
 		judith megan andrea cheryl hannah jacqueline martha gloria teresa ann anne sara madison frances kathryn
 		jane alice julia theresa claire fiona lucy charlotte sophie chloe grace zoe kate jean-claude jean pierre
 		jacques francois françois michel marie marc luc antoine hans karl heinrich friedrich wilhelm otto fritz
-		johann josef klaus jürgen ursula angela björn bjorn bjoern lars erik sven olaf giovanni giuseppe antonio
+		johann josef klaus jürgen ursula angela björn bjorn lars erik sven olaf giovanni giuseppe antonio
 		marco paolo carlo francesco mario luigi carlos luis miguel pedro pablo diego fernando jorge manuel rafael
 		javier francisco ivan vladimir sergei dmitri alexei boris nikolai mikhail igor viktor yuri natalia olga
 		mohammed muhammad mohamed ahmed ali hassan hussein omar ibrahim abdul abdullah khalid yusuf fatima aisha
