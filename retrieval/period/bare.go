@@ -34,25 +34,27 @@ func (b bareDate) in(year int) Period {
 	}
 }
 
-// before is the last such time that ended before the day d, latest the last that
-// began by then, ahead the first that ends on d or later, near the nearest.
-
+// before is the last such time that ended before the day d.
 func (b bareDate) before(d Day) Period {
 	return b.search(d, 0, -1, func(q Period) bool { return q.Last < d })
 }
 
+// latest is the last that began by the day d.
 func (b bareDate) latest(d Day) Period {
 	return b.search(d, 0, -1, func(q Period) bool { return q.First <= d })
 }
 
+// ahead is the first that ends on the day d or later.
 func (b bareDate) ahead(d Day) Period {
 	return b.search(d, -1, 1, func(q Period) bool { return q.Last >= d })
 }
 
+// next is the first that begins after the day d.
 func (b bareDate) next(d Day) Period {
 	return b.search(d, 0, 1, func(q Period) bool { return q.First > d })
 }
 
+// near is the nearest to the day d, of two as near the past one.
 func (b bareDate) near(d Day) Period {
 	past, coming := b.latest(d), b.next(d)
 	if !past.IsZero() && d-past.Last <= coming.First-d {
@@ -61,7 +63,7 @@ func (b bareDate) near(d Day) Period {
 	return coming
 }
 
-// search tries the years from that of d and an offset on, by steps. Eight years
+// search tries the years from that of d and an offset on, by steps. Ten years
 // reach over a leap day that a century leaves out.
 func (b bareDate) search(d Day, offset, step int, fits func(Period) bool) Period {
 	year, _, _ := d.Date()

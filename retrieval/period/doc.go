@@ -19,11 +19,12 @@
 // two continents read differently, is none. Years are those from 1000 to 2199;
 // before the year 1 there is no Day.
 //
-// Reading order: day.go and period.go (the calendar), expression.go (Find, and the
-// parser that the other files belong to), scan.go, number.go, lexicon.go and
-// counting.go (text to tokens), numeral.go, year.go and calendar.go (absolute
-// times), bare.go (dates without a year), relative.go, unit.go, ago.go and part.go
-// (relative ones), join.go (ranges and bounds), question.go, order.go and event.go
+// Reading order: day.go and period.go (the calendar), expression.go (Find), parser.go
+// (what the other files belong to), token.go, scan.go, number.go, lexicon.go,
+// calendarword.go and counting.go (text to tokens), numeral.go, year.go and
+// calendar.go (absolute times), bare.go (dates without a year), weekday.go,
+// pointed.go, unit.go, ago.go and part.go (relative ones), join.go (ranges),
+// bound.go, question.go, order.go and event.go
 // (what a question wants), fit.go.
 //
 // The functions are pure; they read no clock, and any number of goroutines may call

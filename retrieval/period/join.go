@@ -1,22 +1,5 @@
 package period
 
-// vouched reports whether the words before token i say that a time follows.
-func (p *parser) vouched(i int) bool {
-	k := i - 1
-	if p.is(k, theWord) || p.is(k, aboutWord) {
-		k--
-	}
-	switch t := p.at(k); t.kind {
-	case inWord:
-		return t.value == 0
-	case ofWord:
-		return p.is(k-1, unit) // "the last week of June"
-	case sinceWord, untilWord, fromWord, betweenWord, beforeWord, afterWord, byWord:
-		return true
-	}
-	return false
-}
-
 // join makes a range of the reading and the time behind a dash, "to", "until" or,
 // after "between", "and": "from 1916 to 1920", "1940–45", "June to August 2016".
 func (p *parser) join(a reading) reading {
@@ -112,64 +95,4 @@ func (p *parser) settlePair(a, b reading) (reading, reading) {
 		b.bare, b.relative = bareDate{}, a.relative
 	}
 	return a, b
-}
-
-// bound opens the period to one side by the word before it (since, until, before,
-// after, by) or behind it (onwards).
-func (p *parser) bound(r reading) reading {
-	about := r.from - 1
-	if p.isMark(about, '.') {
-		about-- // "c. 1850"
-	}
-	if p.is(about, aboutWord) && about >= p.floor {
-		r.from, r.vague = about, true
-	}
-	i := p.opener(r.from)
-	q := &r.period
-	if p.isEventYear(i, r) {
-		switch p.at(i).kind {
-		case beforeWord, untilWord, byWord:
-			r.from, r.vague, *q = i, true, Period{Last: q.Last}
-		case afterWord, sinceWord:
-			r.from, r.vague, *q = i, true, Period{First: q.First}
-		}
-		return r
-	}
-	switch k := p.at(i).kind; {
-	case k == fromWord && p.is(r.next, onWord) && p.at(r.next+1).kind == mark:
-		r.from, r.next, *q = i, r.next+1, Period{First: q.First}
-	case k == fromWord && p.isOnwards(r.next):
-		r.from = i
-	case k == sinceWord:
-		r.from = i
-		if *q = (Period{First: q.First}); q.First > 0 && p.anchor >= q.First {
-			q.Last = p.anchor
-		}
-	case k == untilWord || k == byWord:
-		r.from, *q = i, Period{Last: q.Last}
-	case k == beforeWord:
-		r.from, *q = i, Period{Last: max(q.First-1, 0)}
-	case k == afterWord:
-		r.from = i
-		if q.Last > 0 {
-			*q = Period{First: q.Last + 1}
-		}
-	}
-	if p.isOnwards(r.next) {
-		r.next++
-		*q = Period{First: q.First, Last: 0}
-	}
-	return r
-}
-
-// isEventYear reports whether the year read is that of an event, as in "before the
-// 2024 election", whose day within the year is not said; i is the word that bounds.
-func (p *parser) isEventYear(i int, r reading) bool {
-	noun := p.at(r.next)
-	return r.precision == ToYear && r.next == r.from+1 && i == r.from-2 && noun.kind == other && noun.shape&glued == 0 && !p.isOnwards(r.next)
-}
-
-func (p *parser) isOnwards(i int) bool {
-	w := p.words(i)
-	return w == "onwards" || w == "onward"
 }

@@ -13,7 +13,7 @@ func scan(text string) ([]token, bool) {
 		c := text[s.at]
 		switch {
 		case c == '\n':
-			s.lines++
+			s.line = true
 			s.glue = false
 			s.at++
 		case asciiSpace[c]:
@@ -44,7 +44,7 @@ type scanner struct {
 	at     int
 	tokens []token
 	glue   bool // no white space since the token before
-	lines  int  // line feeds since the token before
+	line   bool // a line feed since the token before
 	begun  bool // a token that may begin an expression was seen
 }
 
@@ -55,10 +55,10 @@ func (s *scanner) add(t token) {
 	if s.glue {
 		t.shape |= glued
 	}
-	if s.lines > 1 {
+	if s.line {
 		t.shape |= broken
 	}
-	s.glue, s.lines = true, 0
+	s.glue, s.line = true, false
 	s.begun = s.begun || starts[t.kind]
 	s.tokens = append(s.tokens, t)
 	s.at = t.end

@@ -19,7 +19,7 @@ const (
 	decade                     // a number with s: 1990s
 	weak                       // a short or ambiguous form: needs a number or a preposition beside it
 	fourLong                   // a number of four digits
-	broken                     // white space with a blank line before it
+	broken                     // a line ends before it
 )
 
 // kind is what a token can do in an expression of time.
@@ -85,7 +85,6 @@ const (
 	unitFortnight
 	unitMonth
 	unitQuarter
-	unitSeason
 	unitYear
 	unitDecade
 	unitCentury

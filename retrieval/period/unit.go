@@ -46,9 +46,6 @@ func (p *parser) unitPeriod(u int32, way int) (Period, Precision) {
 	case unitWeek:
 		return Period{monday, monday + 6}, ToWeek
 	case unitWeekend:
-		if way < 0 && p.anchor.weekday() == 6 {
-			return Period{monday + 5, monday + 6}, ToWeek // said on a Sunday
-		}
 		return Period{monday + 5, monday + 6}, ToWeek
 	case unitFortnight:
 		return Period{monday - Day(7*max(-way, 0)), monday + 6 + Day(7*max(way, 0))}, ToWeek
@@ -145,7 +142,7 @@ func unitPrecision(u int32) Precision {
 		return ToWeek
 	case unitMonth:
 		return ToMonth
-	case unitQuarter, unitSeason:
+	case unitQuarter:
 		return ToSeason
 	case unitYear:
 		return ToYear
