@@ -27,9 +27,7 @@ func (a *asking) phrase(i int) int {
 	}
 	switch {
 	case head < 0:
-	case head == first && a.verbal(head):
-		return -1
-	case head > first && kinds[singular(a.low(head))] && nouns[singular(a.low(head))] == Other:
+	case head > first && kinds[singular(a.low(head))] && nouns[singular(a.low(head))] == Other && a.low(head+1) != "of":
 		return head - 1
 	case kinds[singular(a.low(head))] && a.low(head+1) == "of":
 		if behind := a.phrase(head + 2); behind >= 0 {
@@ -47,6 +45,10 @@ func (a *asking) verb(i, head int) bool {
 	t, low := a.tokens[i], a.low(i)
 	if nouns[singular(low)] != Other || a.at(i+1).is(copula) {
 		return false
+	}
+	known := nouns[singular(a.low(head))] != Other
+	if known && (strings.HasSuffix(low, "ing") || a.low(i+1) == "of") {
+		return true // "Which person heading", "What city north of"
 	}
 	if t.is(verbal|becomes|speech) || past(low) || len(low) > 4 && strings.HasSuffix(low, "ly") {
 		return true

@@ -71,12 +71,12 @@ func (a *asking) howMany(i int) {
 func (a *asking) howMuch(i int) {
 	a.question.Type = Number
 	switch {
-	case a.low(i) == "money" || a.mentions(costing):
+	case a.at(i).word() && !a.at(i).is(function) && nouns[singular(a.low(i))] != Money:
+		a.head = a.phrase(i) // "How much oil did they sell"
+	case nouns[singular(a.low(i))] == Money || a.mentions(costing):
 		a.question.Type = Money
 	case a.low(i) == "of":
 		a.question.Type = Percent
-	case !a.at(i).is(function):
-		a.head = a.phrase(i)
 	}
 	for _, t := range a.tokens {
 		if t.mark == '£' || t.mark == '$' || t.mark == '€' {

@@ -22,7 +22,9 @@ func (a *asking) what(at int, word string) {
 	case a.at(i).is(auxiliary) || a.at(i).mark != 0:
 		a.question.Type = Other
 	default:
-		a.head = a.phrase(i)
+		if a.head = a.phrase(i); a.head == i && a.verbal(i) {
+			a.head = -1
+		}
 		a.byNoun()
 	}
 }
@@ -45,6 +47,9 @@ var doings = words("did does do has have had")
 // whatIs reads the noun after "what is" or "name": "What is the population of",
 // "What was the name of his nephew", "What is X's job", "What is X?".
 func (a *asking) whatIs(i int, order bool) {
+	if (a.low(i) == "one" || a.low(i) == "some") && a.low(i+1) == "of" {
+		i += 2
+	}
 	start := a.at(i)
 	switch owner := a.owned(i); {
 	case owner >= 0:
@@ -57,7 +62,7 @@ func (a *asking) whatIs(i int, order bool) {
 	switch {
 	case order, a.called():
 		a.byNoun()
-		if a.question.Type == Other {
+		if !a.question.Type.named() {
 			a.question.Type = Name
 		}
 	case a.whole(i):
@@ -124,7 +129,7 @@ func (a *asking) byNoun() {
 	case a.question.Type == Number:
 	case known && kind != Other:
 		a.question.Type = kind
-	case agent(a.low(a.head)) || a.at(a.head).is(office|family):
+	case agent(a.low(a.head)) || a.at(a.head).is(office|family), classes[singular(a.low(a.head))]&(office|family) != 0:
 		a.question.Type = Person
 	}
 	if a.question.Type == Name && singular(a.low(a.head)) == "name" {

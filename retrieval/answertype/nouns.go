@@ -16,7 +16,7 @@ var nounTables = map[Type]string{
 		college institution institute bank charity group band newsroom employer manufacturer airline court
 		council committee commission regiment army navy force church orchestra label studio association
 		federation foundation network channel brand operator conference watchdog
-		regulator retailer supermarket franchise squad side academy government parliament`,
+		regulator retailer chain alliance coalition supermarket franchise squad side academy government parliament`,
 	Place: `place country city town village state county region province district area location continent
 		island river lake sea ocean mountain valley desert street road port airport station capital stadium venue
 		building museum palace castle prison hospital hotel cemetery theatre theater park forest nation territory
@@ -27,10 +27,10 @@ var nounTables = map[Type]string{
 		aircraft car model dynasty tribe species genre sport game event agreement treatise proclamation edict
 		project deal mission festival surname word empire season branch denomination
 		constituency train line railway railroad weapon disease drug app website`,
-	Number: `number population size quantity count total score speed temperature rate ratio weight mass
+	Number: `number population size quantity count total score speed temperature rate rating ratio weight mass
 		volume capacity toll turnout density attendance`,
 	Money: `cost price amount sum salary wage fee fine budget revenue profit loss income value money fund
-		investment compensation debt`,
+		investment compensation debt funding`,
 	Percent:   `percentage percent proportion share`,
 	Duration:  `duration length lifespan`,
 	Age:       `age`,

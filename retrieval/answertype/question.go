@@ -2,8 +2,8 @@ package answertype
 
 import "strings"
 
-// Question is a question read by Of. The zero value asks for nothing: it finds
-// nothing and scores 0.
+// Question is a question read by Of. It does not change, so that many sentences may
+// be looked at with it at once. The zero value asks for anything.
 type Question struct {
 	// Type is the kind of words that would answer.
 	Type Type
@@ -17,7 +17,6 @@ type Question struct {
 	terms []term
 	total float32 // the sum of the weights
 	sieve uint64  // a bit for each key: most words of a sentence are not the question's
-	names []uint32
 }
 
 // term is a word of the question that bears on its topic. Such a word answers
@@ -27,7 +26,8 @@ type term struct {
 	weight float32
 }
 
-// mostTerms keeps the tables of one sentence small; a question has about eight.
+// mostTerms keeps the tables of one sentence small: a question has about eight, and
+// words after so many are not looked for.
 const mostTerms = 24
 
 // Of reads off a question what kind of words would answer it.
@@ -69,9 +69,6 @@ func (q *Question) gather(a asking) {
 		weight := float32(1)
 		if t.capital && !t.initial || t.digits {
 			weight = 1.5
-		}
-		if t.capital && (!t.initial || t.class == 0) {
-			q.names = append(q.names, t.key)
 		}
 		if t.is(verbal) {
 			weight = 0.7

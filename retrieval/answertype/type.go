@@ -47,6 +47,10 @@ func (t Type) named() bool {
 	return t == Person || t == Organisation || t == Place || t == Name
 }
 
+// stands reports whether the noun asked about stands with its answer: "12 boats" and
+// "the Song dynasty" have theirs, but no sentence says "year 1763" or "job lawyer".
+func (t Type) stands() bool { return t.named() || t == Number || t == Other }
+
 // Granularity is how exact a date is asked for.
 type Granularity uint8
 

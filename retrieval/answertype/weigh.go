@@ -46,7 +46,7 @@ func (s *sentence) add(from, to int, form float32) {
 		form *= 0.7 + 0.3*float32(fresh)/float32(words)
 	}
 	weight := form * (formShare + nearnessShare*s.near(from, to))
-	if s.q.head != 0 && !s.agrees(from, to) {
+	if s.q.head != 0 && s.q.Type.stands() && !s.agrees(from, to) {
 		weight *= withoutHead
 	}
 	s.found = append(s.found, candidate{from, to, min(weight, 1)})

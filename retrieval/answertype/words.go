@@ -6,7 +6,7 @@ const (
 		only just also too very more most less least much many some any each every all both either neither such
 		other another same own even still already again ever never always often once perhaps however therefore
 		thus although though while whereas because since until unless when where who whom whose which what why
-		how whether please exactly besides instead else tell me us etc whilst further`
+		how whether please exactly besides instead else tell me us etc whilst further later routinely usually`
 	prepositions = `of in on at by for from to into onto with without within about above across after against
 		along among around before behind below beneath beside between beyond despite down during except inside
 		like near off out outside over past per round through throughout toward towards under up upon via amid
