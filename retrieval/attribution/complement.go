@@ -96,7 +96,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 				}
 			}
 		}
-		if f.cue > start+3 && s.clause(start, f.cue) && s.at(f.cue-1).word && s.at(f.cue-1).low != "and" {
+		if f.cue > start+3 && s.speaks(f.subject) && s.clause(start, f.cue) && s.at(f.cue-1).word && s.at(f.cue-1).low != "and" {
 			return []part{{from: start, to: f.cue}} // "… of the total according to X"
 		}
 		return nil
@@ -113,6 +113,13 @@ func (s sentence) contents(frames []frame, i int) []part {
 		return []part{{from: from, to: to}}
 	}
 	return nil
+}
+
+// speaks reports whether a phrase after "according to" is somebody or a writing
+// beyond doubt: things are also done according to rules.
+func (s sentence) speaks(p phrase) bool {
+	head := s.tokens[headOf(s, p.from, p.to)]
+	return p.named || head.upper || head.is(writings|offices|bodyNouns) || isSpokes(head.low)
 }
 
 func isIng(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
@@ -239,10 +246,13 @@ func (s sentence) firstClause(from, end int) int {
 // itself ("said his lawyer had told him").
 func (s sentence) parted(g frame) int {
 	k := g.from() - 1
+	for g.inherits && k > 0 && (s.tokens[k].is(adverbs) || isLy(s.tokens[k].low)) {
+		k--
+	}
 	t := s.at(k)
 	comma := t.text == ","
 	switch {
-	case comma && (g.inverted || g.class == accords || g.inherits):
+	case comma && (g.inverted || g.class == accords || g.inherits && isIng(s.tokens[g.cue].low)):
 		return k
 	case comma && g.class != opines && g.class != thinks && (g.to() >= len(s.tokens)-1 || s.closes(g.to()) && s.at(g.to()).text != ","):
 		return k
@@ -266,11 +276,17 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	verb := s.tokens[f.cue]
 	from = f.to()
 	t := s.at(from)
+	if t.low == "by" && f.subject.from == from+1 { // was told by the club that …
+		from = f.subject.to
+		t = s.at(from)
+	} else if t.low == "by" {
+		return 0, 0, false // a belief thought by many to be false
+	}
 	if f.class == opines && t.text == "," { // in his view, …
 		return from + 1, end, end-from > 3
 	}
 	clausal := f.class == says || f.class == tells || f.class == thinks || f.class == opines || verb.is(takesThat)
-	if clausal {
+	if clausal && !(t.low == "to" && verb.is(takesTo)) {
 		for k := from; k < end && k < from+14; k++ {
 			if s.tokens[k].low == "that" {
 				if k == from || f.class == tells || f.class != thinks && (t.is(prepositions|adverbs|days|times) || t.text == "," || t.low == "last") && s.addressed(from, k) {
@@ -352,7 +368,7 @@ func (s sentence) goesTo(from, end int) bool {
 		switch t := s.tokens[k]; {
 		case t.low == "to" && next.word && !next.upper && !next.digit && !next.is(determiners|objects|pronouns):
 			return true
-		case t.is(auxiliaries|pronouns|conjunctions) && t.low != "and":
+		case t.low == "of" || t.is(auxiliaries|pronouns|conjunctions) && t.low != "and":
 			return false
 		}
 	}

@@ -118,6 +118,7 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 			passive = passive || !perfect && !ing || w.low == "been" && !ing
 		case infinitive && w.word && !w.upper && j > 0 && !w.is(pronouns) && !w.is(determiners) && j >= i-6:
 			// "is said to have told", "went on to say", "is expected to say"
+		case j > 0 && (w.low == "himself" || w.low == "herself" || w.low == "itself" || w.low == "themselves"):
 		case w.is(auxiliaries) || w.is(adverbs) && !w.upper || isLy(w.low) && !w.upper && j > 0:
 		default:
 			goto subject

@@ -6,13 +6,13 @@ func (s sentence) after(from int) (phrase, bool) {
 	if t := s.at(from); t.is(pronouns) && !t.poss && t.word {
 		return phrase{from: from, to: from + 1, pronoun: true}, t.low != "who" && t.low != "i" && t.low != "we" && t.low != "you"
 	}
-	if t := s.at(from); !t.word || t.is(prepositions) || t.is(conjunctions) || t.is(auxiliaries) || t.is(adverbs) || t.is(days) {
+	if t := s.at(from); !t.word || isIng(t.low) && !t.upper || t.is(prepositions) || t.is(conjunctions) || t.is(auxiliaries) || t.is(adverbs) || t.is(days) {
 		return phrase{}, false
 	}
 	end := from
 	for end < len(s.tokens) && end-from < maxPhrase && !s.boundary(end) {
 		t := s.tokens[end]
-		if end > from && (t.is(auxiliaries) || t.is(adverbs) || t.is(days) && s.tokens[end-1].low != "of" && !t.upper || t.is(cueForms) && !t.upper && (!t.is(nounForms) || s.tokens[end-1].upper)) {
+		if end > from && (t.is(auxiliaries) || t.is(adverbs) || t.is(days) && s.tokens[end-1].low != "of" && !t.upper || t.is(cueForms) && !t.upper && (!t.is(nounForms) || s.tokens[end-1].upper && !s.tokens[from].is(determiners))) {
 			break
 		}
 		if end > from && t.is(prepositions) && t.low != "of" && t.low != "for" && t.low != "at" && t.low != "from" && t.low != "with" {

@@ -43,10 +43,18 @@ func (s sentence) before(end int) (phrase, bool) {
 	if from == end {
 		return phrase{}, false
 	}
+	if from > 1 && s.tokens[from-1].low == "who" && end-from > 1 {
+		return s.antecedent(from - 1) // "a man who pleads guilty says"
+	}
 	if last := s.tokens[end-1]; last.is(pronouns) && !last.poss {
 		return phrase{from: end - 1, to: end, pronoun: true}, true
 	}
 	from = s.skipLead(from, end)
+	for k := from + 1; k < end-1; k++ { // "Five years later Smith said"
+		if w := s.tokens[k].low; (w == "later" || w == "earlier" || w == "ago") && !s.tokens[k].upper {
+			from = k + 1
+		}
+	}
 	if from >= end {
 		return phrase{}, false
 	}
@@ -74,7 +82,9 @@ func (s sentence) phrase(from, end int) (phrase, bool) {
 	head := end
 	for i := from + 1; i < end; i++ {
 		t := s.tokens[i]
-		if t.low == "who" || t.low == "which" || t.low == "that" || t.low == "whose" {
+		if t.upper || t.poss {
+			// "the WHO’s programme"
+		} else if t.low == "who" || t.low == "which" || t.low == "that" || t.low == "whose" {
 			head, end = i, i
 			break
 		}

@@ -53,6 +53,8 @@ const (
 		congressman congresswoman councillor councilman councilwoman alderman cllr cllr. mp msp mep leader spokesman spokeswoman spokesperson
 		envoy secretary-general director-general taoiseach marshal foreman founder
 		striker midfielder defender goalkeeper quarterback captain actor actress singer author editor analyst economist lawyer barrister solicitor
+		producer writer artist historian critic journalist reporter correspondent scientist biologist playwright guitarist drummer physicist
+		astronomer philosopher engineer activist campaigner consultant strategist trader broker doctor nurse farmer
 		backbencher whip treasurer solicitor candidate lawmaker first-minister commander-in-chief co-founder president-elect executive det con insp insp. pc dci`
 )
 
