@@ -6,7 +6,7 @@ const (
 		only just also too very more most less least much many some any each every all both either neither such
 		other another same own even still already again ever never always often once perhaps however therefore
 		thus although though while whereas because since until unless when where who whom whose which what why
-		how whether please exactly besides instead else tell me us etc whilst further later routinely usually`
+		how whether please exactly besides instead else tell me us etc whilst further forth later now routinely usually`
 	prepositions = `of in on at by for from to into onto with without within about above across after against
 		along among around before behind below beneath beside between beyond despite down during except inside
 		like near off out outside over past per round through throughout toward towards under up upon via amid
@@ -115,7 +115,7 @@ const (
 		work works belong mean means lead leads run runs win wins say says want wants need needs use uses show
 		shows allow allows provide provides produce produces help helps govern governs represent represents
 		interfered sank sang drank shook stole rode rang froze forgot fled fed dug bent bore swore swept
-		shot split slept slid shrank bit blew burst hid lit hung laid lay sought wound felt dealt meant stuck come comes become becomes cover covers exist exists describe describes`
+		shot split slept slid shrank bit blew burst hid lit hung laid lay sought wound felt dealt meant stuck known sets puts stands rises falls features come comes become becomes cover covers exist exists describe describes`
 	givens = `john james robert michael william david richard joseph thomas charles christopher daniel matthew
 		anthony mark donald steven stephen paul andrew joshua kenneth kevin brian george edward ronald timothy jason
 		jeffrey ryan jacob gary nicholas eric jonathan larry justin scott brandon benjamin samuel gregory frank
