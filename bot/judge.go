@@ -2,7 +2,9 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"net/http"
 )
 
 // planJudge notes a thumb.
@@ -58,7 +60,11 @@ func (c *clerk) shareCheck(i interaction, k check) task {
 		if err != nil {
 			return message{}, err
 		}
-		if _, err := c.rest.post(ctx, k.Channel, m.answering(k.Message)); err != nil {
+		_, err = c.rest.post(ctx, k.Channel, m.answering(k.Message))
+		if refused, ok := errors.AsType[*apiError](err); ok && (refused.status == http.StatusForbidden || refused.status == http.StatusNotFound) {
+			return message{}, refusal("Footnote may not write in that channel: it needs the permissions View Channel, Send Messages and Read Message History there.")
+		}
+		if err != nil {
 			return message{}, fmt.Errorf("share a check: %w", err)
 		}
 		return renderSentence("Shared as a reply to that message."), nil

@@ -112,7 +112,7 @@ func TestSettingsHold(t *testing.T) {
 	}
 	discord.Interact(t, by(t, ask(t, "3", "Who?"), "2", reads, "7"))
 	body, _, _ = first(t, discord, "3")
-	wantRefusal(t, body, "try again in 300 s")
+	wantRefusal(t, body, "every 300 s: try again in")
 	discord.Interact(t, by(t, clicked(t, "4", buttons(t, reply)["Context"]), "2", reads, "7"))
 	if _, kind, flags := first(t, discord, "4"); kind != responseMessage || flags&flagEphemeral == 0 {
 		t.Errorf("a click waits for the cooldown: type %d", kind)

@@ -57,19 +57,23 @@ func (t *talks) goOn(who person, question string, at time.Time) []string {
 	return before
 }
 
-// drop takes out the talks that have ended, and the oldest when none has.
+// drop takes out the talks that have ended, and the oldest tenth when that is not
+// enough.
 func (t *talks) drop(at time.Time) {
-	var oldest place
-	var since time.Time
+	left := []place{}
 	for here, one := range t.all {
 		if at.Sub(one.last) > talkLasts {
 			delete(t.all, here)
-		} else if since.IsZero() || one.last.Before(since) {
-			oldest, since = here, one.last
+		} else {
+			left = append(left, here)
 		}
 	}
-	if len(t.all) >= maxTalks {
-		delete(t.all, oldest)
+	if len(left) < maxTalks {
+		return
+	}
+	slices.SortFunc(left, func(a, b place) int { return t.all[a].last.Compare(t.all[b].last) })
+	for _, here := range left[:maxTalks/10] {
+		delete(t.all, here)
 	}
 }
 
