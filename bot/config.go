@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"errors"
 	"log/slog"
 	"net/url"
 	"strings"
@@ -116,8 +115,6 @@ func (c Config) complete() (Config, *url.URL, error) {
 		return c, nil, fault("DISCORD_TOKEN is not set: put the bot's token from the developer portal into .env or the environment")
 	case strings.ContainsFunc(c.Token, unicode.IsControl):
 		return c, nil, fault("DISCORD_TOKEN has a line break or another control character in it and cannot be sent: copy the token again")
-	case c.Answerer == nil:
-		return c, nil, errors.New("bot: no Answerer")
 	}
 	api, err := parseAPIURL(c.APIURL)
 	if err != nil {

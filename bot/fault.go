@@ -13,13 +13,14 @@ func (f fault) Error() string { return string(f) }
 
 // The faults that Discord tells us of.
 const (
-	faultToken    fault = "Discord refused the token: set DISCORD_TOKEN to the one that the developer portal gives under Bot, Reset Token"
-	faultShard    fault = "Discord refused the shard (close code 4010): this program uses one connection; update footnote"
-	faultSharding fault = "Discord wants this bot to use several connections (close code 4011): it is in too many servers for one footnote; take it out of some"
-	faultVersion  fault = "Discord no longer speaks this version of its gateway (close code 4012): update footnote"
-	faultIntents  fault = "Discord does not know the intents that were asked for (close code 4013): update footnote"
-	faultAllowed  fault = "Discord does not allow this bot the intents that were asked for (close code 4014): switch them on in the developer portal under Bot, Privileged Gateway Intents"
-	faultGuild    fault = "Discord does not let this bot register commands in that server: check its ID, and invite the bot with the scope applications.commands"
+	faultToken       fault = "Discord refused the token: set DISCORD_TOKEN to the one that the developer portal gives under Bot, Reset Token"
+	faultShard       fault = "Discord refused the shard (close code 4010): this program uses one connection; update footnote"
+	faultSharding    fault = "Discord wants this bot to use several connections (close code 4011): it is in too many servers for one footnote; take it out of some"
+	faultVersion     fault = "Discord no longer speaks this version of its gateway (close code 4012): update footnote"
+	faultIntents     fault = "Discord does not know the intents that were asked for (close code 4013): update footnote"
+	faultAllowed     fault = "Discord does not allow this bot the intents that were asked for (close code 4014): switch them on in the developer portal under Bot, Privileged Gateway Intents"
+	faultApplication fault = "Discord knows no application for this token: make one in the developer portal, and set DISCORD_TOKEN to the token under its Bot"
+	faultGuild       fault = "Discord does not let this bot register commands in that server: check its ID, and invite the bot with the scope applications.commands"
 )
 
 // faultOfClose is the fault that a close code stands for; "" for one after which

@@ -143,13 +143,12 @@ func (g *gateway) newSession(line context.Context, gone chan<- struct{}) (*disco
 			g.take(e.Type, e.RawData)
 		},
 		func(_ *discordgo.Session, r *discordgo.Ready) {
-			if id := applicationOf(r); id != "" {
-				self := id
-				if r.User != nil {
-					self = r.User.ID
-				}
-				g.ready(id, self)
+			id := applicationOf(r)
+			self := id
+			if r.User != nil {
+				self = r.User.ID
 			}
+			g.ready(id, self)
 		},
 		func(*discordgo.Session, *discordgo.Disconnect) {
 			select {

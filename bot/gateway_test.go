@@ -106,7 +106,9 @@ func TestReconnects(t *testing.T) {
 		{"close 4000", func(c *discordtest.Conn) { welcome(c); c.Close(4000) }, resume},
 		{"close 4009", func(c *discordtest.Conn) { welcome(c); c.Close(4009) }, identify},
 		{"close 1001 at once", func(c *discordtest.Conn) { c.Close(1001) }, identify},
-		{"reset", func(c *discordtest.Conn) { welcome(c); c.Drop() }, resume},
+		{"dropped", func(c *discordtest.Conn) { welcome(c); c.Drop() }, resume},
+		{"reset in mid-packet", func(c *discordtest.Conn) { welcome(c); c.Reset() }, resume},
+		{"reset in READY", func(c *discordtest.Conn) { c.Hello(); c.Read(); c.Reset() }, identify},
 		{"silent in hello", func(c *discordtest.Conn) { c.Beat() }, identify},
 		{"silent in identify", func(c *discordtest.Conn) { c.Hello(); c.Read(); c.Read() }, identify},
 		{"silent when live", func(c *discordtest.Conn) {

@@ -46,6 +46,8 @@ const (
 	// https://discord.com/developers/docs/topics/opcodes-and-status-codes#json
 	codeAlreadyAcknowledged = 40060
 	codeUnknownInteraction  = 10062
+	// codeUnknownApplication answers requests for an application that is gone.
+	codeUnknownApplication = 10002
 )
 
 // The kinds of an interaction and of its first response.

@@ -24,6 +24,9 @@ type registrar struct {
 // run registers until it is done, ctx ends, or Discord refuses for good; the
 // last is an error when it is the operator's to mend.
 func (r registrar) run(ctx context.Context, application string) error {
+	if application == "" {
+		return faultApplication
+	}
 	for attempt := 0; ; attempt++ {
 		changed, err := r.register(ctx, application)
 		switch {
@@ -37,6 +40,9 @@ func (r registrar) run(ctx context.Context, application string) error {
 			return f
 		}
 		if refused, ok := errors.AsType[*apiError](err); ok && !refused.passing() {
+			if refused.code == codeUnknownApplication || r.guild == "" && refused.status == http.StatusNotFound {
+				return faultApplication
+			}
 			if r.guild != "" && (refused.status == http.StatusForbidden || refused.status == http.StatusNotFound) {
 				return faultGuild
 			}

@@ -69,6 +69,47 @@ func TestFailingRequests(t *testing.T) {
 	}
 }
 
+// TestEveryRouteFails has each route that an answer needs fail once in each way
+// that passes. The interaction and the message are answered all the same, once.
+func TestEveryRouteFails(t *testing.T) {
+	t.Parallel()
+	failures := map[string]discordtest.Canned{
+		"429":        {Status: 429, Body: `{"message":"You are being rate limited.","retry_after":0.02,"global":false}`},
+		"429 global": {Status: 429, Body: `{"message":"You are being rate limited.","retry_after":0.02,"global":true}`},
+		"500":        {Status: 500, Body: `{"message":"500: Internal Server Error","code":0}`},
+		"502":        {Status: 502, Body: `<html>502 Bad Gateway</html>`},
+		"503":        {Status: 503},
+	}
+	for _, route := range []string{
+		discordtest.RouteMe, discordtest.RouteGateway, discordtest.RouteCommands, discordtest.RouteSetCommands,
+		discordtest.RouteCallback, discordtest.RouteEdit, discordtest.RoutePost, discordtest.RouteTyping,
+	} {
+		for name, failure := range failures {
+			t.Run(route+" "+name, func(t *testing.T) {
+				t.Parallel()
+				discord := discordtest.New(t, discordtest.Options{})
+				discord.Can(route, failure)
+				bot := start(t, discord, everything())
+				waitFor(t, bot, "commands registered")
+				discord.Interact(t, ask(t, "1", "Who?"))
+				discord.Write(t, wrote(t, "2", "Who?", mentioning))
+				for _, last := range []string{discordtest.RouteEdit, discordtest.RoutePost} {
+					body := discord.Next(t, last, "").Body
+					if last == route {
+						body = discord.Next(t, last, "").Body
+					}
+					if !strings.Contains(shownText(t, body), "no agreement") {
+						t.Errorf("%s says %s", last, body)
+					}
+				}
+				if err := bot.stop(); err != nil {
+					t.Error(err)
+				}
+			})
+		}
+	}
+}
+
 // TestBusy keeps every worker occupied: those who wait are acknowledged at once
 // all the same, and one too many is told so.
 func TestBusy(t *testing.T) {
@@ -172,6 +213,26 @@ func TestRegistration(t *testing.T) {
 		bot := start(t, discord, everything(), func(c *Config) { c.Guild = "1" })
 		if err := bot.ends(t); err == nil || err.Error() != string(faultGuild) {
 			t.Errorf("Run = %v, want %v", err, faultGuild)
+		}
+	})
+	t.Run("no application", func(t *testing.T) {
+		t.Parallel()
+		discord := discordtest.New(t, discordtest.Options{})
+		discord.Can(discordtest.RouteCommands, discordtest.Canned{Status: 404, Body: `{"message":"Unknown Application","code":10002}`})
+		if err := start(t, discord, everything()).ends(t); err == nil || err.Error() != string(faultApplication) {
+			t.Errorf("Run = %v, want %v", err, faultApplication)
+		}
+	})
+	t.Run("no application in READY", func(t *testing.T) {
+		t.Parallel()
+		discord := discordtest.New(t, discordtest.Options{Gateway: []func(*discordtest.Conn){func(c *discordtest.Conn) {
+			c.Hello()
+			c.Read()
+			c.Dispatch("READY", map[string]any{"v": 9, "session_id": "s", "guilds": []any{}})
+			c.Beat()
+		}}})
+		if err := start(t, discord, everything()).ends(t); err == nil || err.Error() != string(faultApplication) {
+			t.Errorf("Run = %v, want %v", err, faultApplication)
 		}
 	})
 	t.Run("out of order", func(t *testing.T) {

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"net/http"
 	"sync"
 	"sync/atomic"
@@ -20,8 +21,11 @@ import (
 // Discord is out of reach Run keeps trying.
 func Run(ctx context.Context, config Config) error {
 	c, api, err := config.complete()
-	if err != nil {
+	switch {
+	case err != nil:
 		return err
+	case c.Answerer == nil:
+		return errors.New("bot: no Answerer")
 	}
 	defer bridge(c.Log)()
 	kept, closeStore, err := openStore(c)

@@ -2,6 +2,7 @@ package discordtest
 
 import (
 	"encoding/json"
+	"net"
 	"net/http"
 	"sync"
 	"time"
@@ -176,6 +177,20 @@ func (c *Conn) Close(code int) {
 			return
 		}
 	}
+}
+
+// Reset breaks the connection off in the middle of a packet, as a router that
+// falls over does.
+func (c *Conn) Reset() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	raw := c.socket.UnderlyingConn()
+	// The head of a text frame of 1000 bytes, of which eleven come.
+	_, _ = raw.Write(append([]byte{0x81, 126, 0x03, 0xE8}, `{"op":0,"t"`...))
+	if tcp, ok := raw.(*net.TCPConn); ok {
+		_ = tcp.SetLinger(0)
+	}
+	_ = raw.Close()
 }
 
 // Drop ends the connection without a word.

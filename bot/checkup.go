@@ -1,0 +1,182 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+// Finding is one thing that Check looked at.
+type Finding struct {
+	// Subject is what it is about: "token", "application", "intents", ...
+	Subject string
+	// Text is what was found.
+	Text string
+	// Remedy is what to do; "" for nothing.
+	Remedy string
+	// Fault says that the bot does not work until it is mended; a Remedy
+	// without it would make something better.
+	Fault bool
+}
+
+// Check asks Discord what a bot with this configuration would meet: whether it
+// takes the token, what the application may do where, and how to invite it. It
+// changes nothing and opens no connection that stays. Of the Config it needs the
+// Token; the error is a configuration that is wrong, or the end of ctx.
+func Check(ctx context.Context, config Config) ([]Finding, error) {
+	c, api, err := config.complete()
+	if err != nil {
+		return nil, err
+	}
+	ctx, cancel := context.WithTimeout(ctx, c.pace.check)
+	defer cancel()
+	client, closeIdle := newClient(ctx, api)
+	defer closeIdle()
+	session, err := (&gateway{token: c.Token, client: client, pace: c.pace, log: c.Log}).newSession(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	k := checkup{rest: rest{session: session, pace: c.pace}, config: c}
+	if !k.token(ctx) {
+		return k.findings, ctx.Err()
+	}
+	k.intents()
+	k.application(ctx)
+	k.connection(ctx)
+	k.servers(ctx)
+	k.commands(ctx)
+	return k.findings, ctx.Err()
+}
+
+// checkup is one Check.
+type checkup struct {
+	rest     rest
+	config   Config
+	id       string // of the application, as far as it is known
+	findings []Finding
+}
+
+func (k *checkup) fine(subject, format string, args ...any) {
+	k.findings = append(k.findings, Finding{Subject: subject, Text: fmt.Sprintf(format, args...)})
+}
+
+func (k *checkup) fault(subject, text, remedy string) {
+	k.findings = append(k.findings, Finding{Subject: subject, Text: text, Remedy: remedy, Fault: true})
+}
+
+func (k *checkup) note(subject, text, remedy string) {
+	k.findings = append(k.findings, Finding{Subject: subject, Text: text, Remedy: remedy})
+}
+
+// get asks Discord for something; a failure is a finding.
+func (k *checkup) get(ctx context.Context, subject, doing, address string, into any) bool {
+	body, err := k.rest.do(ctx, doing, http.MethodGet, address, nil)
+	if err == nil {
+		if err = json.Unmarshal(body, into); err != nil {
+			err = fmt.Errorf("%s: the answer is not Discord's: %w", doing, err)
+		}
+	}
+	if f, ok := faultOf(err); ok {
+		k.fault(subject, string(f), "put the new token into .env")
+		return false
+	}
+	if err != nil {
+		k.fault(subject, err.Error(), "see whether Discord can be reached from here, and whether "+strings.TrimSuffix(discordgo.EndpointDiscord, "/")+" or DISCORD_API_URL is right")
+		return false
+	}
+	return true
+}
+
+func (k *checkup) token(ctx context.Context) bool {
+	var me struct {
+		ID       string
+		Username string
+		Bot      bool
+	}
+	if !k.get(ctx, "token", "check the token", discordgo.EndpointUser("@me"), &me) {
+		return false
+	}
+	k.id = me.ID
+	k.fine("token", "Discord takes it: the bot is %s", plainLabel(me.Username, maxNameShown))
+	return true
+}
+
+func (k *checkup) intents() {
+	k.fine("intents", "server messages and direct messages, of which none is privileged: nothing has to be switched on")
+}
+
+// application looks at what the application may do, and gives the links by which
+// it is added.
+func (k *checkup) application(ctx context.Context) {
+	var app struct {
+		ID       string
+		Public   *bool                      `json:"bot_public"`
+		Endpoint string                     `json:"interactions_endpoint_url"`
+		Installs map[string]json.RawMessage `json:"integration_types_config"`
+	}
+	if !k.get(ctx, "application", "look at the application", discordgo.EndpointApplication("@me"), &app) {
+		return
+	}
+	if app.ID != "" {
+		k.id = app.ID
+	}
+	if app.Endpoint != "" {
+		k.fault("application", "Discord sends its interactions to a web address and not to this program",
+			"in the developer portal, under General Information, empty Interactions Endpoint URL")
+	}
+	if app.Public != nil && !*app.Public {
+		k.note("application", "only its owner can add it to a server", "if others are to: in the developer portal, under Bot, switch Public Bot on")
+	}
+	if _, ok := app.Installs[strconv.Itoa(installPerson)]; !ok && app.Installs != nil {
+		k.note("application", "people cannot add it to their own account", "if they are to: in the developer portal, under Installation, tick User Install")
+	}
+	k.fine("invite", "to a server: %s", k.link(installServer))
+	k.fine("invite", "to one's own account: %s", k.link(installPerson))
+}
+
+// needed are the permissions without which mentions are not answered.
+var needed = []struct {
+	bit  uint64
+	name string
+}{
+	{permissionViewChannel, "View Channels"}, {permissionSend, "Send Messages"},
+	{permissionSendInThreads, "Send Messages in Threads"}, {permissionReadHistory, "Read Message History"},
+}
+
+// link is where the application is added.
+func (k *checkup) link(install int) string {
+	if install == installPerson {
+		return "https://discord.com/oauth2/authorize?client_id=" + k.id + "&scope=applications.commands&integration_type=1"
+	}
+	all := uint64(0)
+	for _, p := range needed {
+		all |= p.bit
+	}
+	return "https://discord.com/oauth2/authorize?client_id=" + k.id + "&scope=bot+applications.commands&integration_type=0&permissions=" + strconv.FormatUint(all, 10)
+}
+
+func (k *checkup) connection(ctx context.Context) {
+	var g struct {
+		Shards int
+		Limit  struct {
+			Total, Remaining int
+			ResetAfter       int64 `json:"reset_after"` // milliseconds
+		} `json:"session_start_limit"`
+	}
+	if !k.get(ctx, "gateway", "look at the gateway", discordgo.EndpointGatewayBot, &g) {
+		return
+	}
+	switch {
+	case g.Shards > 1:
+		k.note("gateway", fmt.Sprintf("Discord recommends %d connections and this program has one", g.Shards), "Discord will refuse it one day (close code 4011): take the bot out of some servers")
+	case g.Limit.Total > 0 && g.Limit.Remaining == 0:
+		k.fault("gateway", "the bot has connected too often today", fmt.Sprintf("wait for %d minutes, and see in the log why it connects so often", g.Limit.ResetAfter/60000+1))
+	default:
+		k.fine("gateway", "one connection is enough; %d of %d starts are left today", g.Limit.Remaining, g.Limit.Total)
+	}
+}
