@@ -11,7 +11,7 @@ const (
 	// takesIng: denied taking bribes
 	takesIngVerbs = `deny admit suggest propose recommend acknowledge`
 	// takesWhether: asked whether, explained why
-	takesWhetherVerbs = `ask wonder question explain inquire enquire query disclose`
+	takesWhetherVerbs = `ask wonder question explain inquire enquire query disclose recall`
 	// needsThat are verbs with other meanings, which only "that" or a pronoun after
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
@@ -71,7 +71,8 @@ func (s sentence) contents(frames []frame, i int) []part {
 	comma := f.from() - 1
 	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && f.class != voices && !f.inherits && (f.class != thinks || f.to() >= end) {
 		rest := s.pastTimes(f.to(), end)
-		switch {
+		switch first := s.tokens[start]; {
+		case s.at(rest).text == ":" || rest < end && !f.inverted && (first.low == "asked" || isIng(first.low)):
 		case f.inverted || f.class == accords || rest >= end || !s.tokens[start].is(conjunctions|prepositions) && s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
 			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
 				return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
@@ -194,6 +195,13 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 			break
 		}
 	}
+	start = max(start, s.dateline())
+	for k := f.to() + 2; k < end-2; k++ { // "…, a claim Tehran denies"
+		if t := s.tokens[k]; (t.text == "," || t.text == "–" || t.text == "—") && (s.tokens[k+1].low == "a" || s.tokens[k+1].low == "an") && s.tokens[k+2].is(nounCues) {
+			end = k
+			break
+		}
+	}
 	for j := i - 1; j >= 0; j-- {
 		g := frames[j]
 		if g.inverted && g.to() < f.from() && s.at(g.to()).is(conjunctions) {
@@ -221,6 +229,31 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 		}
 	}
 	return start, end
+}
+
+// dateline is the unit after "LONDON (AP) —" at the start of the sentence, else 0.
+func (s sentence) dateline() int {
+	if t := s.tokens[0]; !acronym(strings.Trim(t.text, ".")) && !(len(t.text) > 2 && t.text == strings.ToUpper(t.text)) {
+		return 0
+	}
+	for k := 1; k < 10 && k < len(s.tokens)-1; k++ {
+		if t := s.tokens[k]; t.text == "—" || t.text == "–" {
+			return k + 1
+		} else if t.word && !t.upper && !t.digit && !t.is(particles) {
+			break
+		}
+	}
+	return 0
+}
+
+// holeWithin reports whether a marked passage starts within n units after unit i.
+func (s sentence) holeWithin(i, n int) bool {
+	for k := i + 1; k <= i+n; k++ {
+		if s.at(k).hole {
+			return true
+		}
+	}
+	return false
 }
 
 // firstClause is where the clause at from ends when the verb of another follows
@@ -258,7 +291,7 @@ func (s sentence) parted(g frame) int {
 		return k
 	case g.class == accords:
 		return g.cue
-	case g.inherits && (t.low == "and" || t.low == "but"):
+	case g.inherits && (t.low == "and" || t.low == "but") && (g.class == says || g.class == tells || s.holeWithin(g.cue, 8)):
 		if s.at(k-1).text == "," {
 			k--
 		}

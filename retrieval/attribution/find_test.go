@@ -10,7 +10,7 @@ import (
 )
 
 // TestFind reads testdata/cases.txt: after "==" a name, then paragraphs by line,
-// then "> kind | speaker | cue | words" for each quotation, in order. Every case
+// then "> kind | speaker | cue | words" for each quotation, in order, with "| by whom" where another one reports it. Every case
 // is read with a caller's blunt sentences and with none.
 func TestFind(t *testing.T) {
 	t.Parallel()
@@ -77,11 +77,16 @@ func agree(want, got []string) (words, whole int) {
 	return words, whole
 }
 
-// told prints quotations as the cases expect them.
+// told prints quotations as the cases expect them; one that is reported in another's
+// words ends in "| by" and whose.
 func told(body string, quotations []Quotation) []string {
 	var out []string
 	for _, q := range quotations {
-		out = append(out, strings.Join([]string{string(q.Kind), q.Speaker, q.Cue, body[q.Span.Start:q.Span.End]}, " | "))
+		line := strings.Join([]string{string(q.Kind), q.Speaker, q.Cue, body[q.Span.Start:q.Span.End]}, " | ")
+		if q.QuotedBy != "" {
+			line += " | by " + q.QuotedBy
+		}
+		out = append(out, line)
 	}
 	return out
 }

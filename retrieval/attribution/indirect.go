@@ -22,6 +22,9 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 			for p.from < p.to && !s.tokens[p.from].word && !s.tokens[p.from].hole && s.tokens[p.from].text != "(" {
 				p.from++
 			}
+			if p.to <= f.cue && p.to-p.from < 5 && claimed(found[:quoted], s.spanOf(f.cue, f.cueTo)) {
+				continue // She was, he says, "the best"
+			}
 			if p.from >= p.to || p.to == p.from+1 && s.tokens[p.from].is(conjunctions|adverbs) {
 				continue
 			}
@@ -74,3 +77,13 @@ func reportedBy(found []Quotation) {
 
 // implyingWords are cues that things have as well as people: "the name suggests".
 const implyingWords = "suggest suggests suggested suggesting explain explains explained reveal reveals revealed confirm confirms confirmed promise promises promised hint hints hinted predict predicts predicted underline underlines underlined underscore underscores underscored estimate estimates estimated conclude concludes concluded maintain maintains maintained state states stated note notes noted show shows showed shown find finds found indicate indicates indicated imply implies implied signal signals signaled signalled demonstrate demonstrates demonstrated"
+
+// claimed reports whether the cue has marked speech of its own.
+func claimed(marked []Quotation, cue Span) bool {
+	for _, q := range marked {
+		if q.Speech && q.CueSpan == cue {
+			return true
+		}
+	}
+	return false
+}

@@ -40,7 +40,19 @@ func readName(tokens []token, i int) (n name, ok bool) {
 
 func startsName(tokens []token, i int) bool {
 	t := tokens[i]
-	return t.word && t.upper && !t.is(starters) && !t.is(days) || t.is(courtesy) && t.upper
+	return t.word && t.upper && !t.is(starters) && (!t.is(days) || monthName(tokens, i)) || t.is(courtesy) && t.upper
+}
+
+// monthName reports whether the month at i is a given name: Jan Koster.
+func monthName(tokens []token, i int) bool {
+	if i+1 >= len(tokens) || !tokens[i+1].upper || tokens[i+1].is(days|starters) {
+		return false
+	}
+	switch tokens[i].low {
+	case "jan", "april", "may", "june", "august":
+		return i == 0 || tokens[i-1].low != "in" && !tokens[i-1].digit
+	}
+	return false
 }
 
 func continuesName(tokens []token, j int) bool {

@@ -31,6 +31,12 @@ func (s sentence) joins(i int) bool {
 		return false
 	}
 	prev, next := s.at(i-1), s.at(i+1)
+	plural := func(t token) bool {
+		return t.word && !t.upper && strings.HasSuffix(t.low, "s") && len(t.low) > 4 && !t.is(cueForms|auxiliaries)
+	}
+	if next.is(possessors) && next.low != "the" && next.low != "this" && prev.upper || plural(prev) && plural(next) {
+		return true
+	}
 	return prev.upper && next.upper && i >= 1 && !next.is(courtesy) && !prev.is(starters)
 }
 
@@ -50,6 +56,9 @@ func (s sentence) before(end int) (phrase, bool) {
 		return phrase{from: end - 1, to: end, pronoun: true}, true
 	}
 	from = s.skipLead(from, end)
+	if from+2 < end && s.tokens[from].is(determiners) && s.tokens[from+1].is(nounCues|nounForms) && !s.tokens[from+1].upper && s.tokens[from+2].upper {
+		from += 2 // "a claim Tehran rejected"
+	}
 	for k := from + 1; k < end-1; k++ { // "Five years later Smith said"
 		if w := s.tokens[k].low; (w == "later" || w == "earlier" || w == "ago") && !s.tokens[k].upper {
 			from = k + 1

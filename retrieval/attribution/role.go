@@ -166,7 +166,7 @@ func natureOf(s sentence, p phrase, head int) nature {
 		return body
 	case strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss"), t.low == "people", t.low == "men", t.low == "women", t.low == "spokesmen":
 		return many
-	case t.is(offices), isSpokes(t.low), s.tokens[p.from].low == "a", s.tokens[p.from].low == "an", s.tokens[p.from].low == "another":
+	case t.is(offices), isSpokes(t.low), s.tokens[p.from].low == "his", s.tokens[p.from].low == "her", s.tokens[p.from].low == "a", s.tokens[p.from].low == "an", s.tokens[p.from].low == "another":
 		return human
 	case t.upper:
 		return body

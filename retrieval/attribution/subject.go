@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // subject is the person (or body) that the sentence is about: its first name
 // that no preposition governs.
 func (m *memory) subject(s sentence) speaker {
@@ -34,7 +36,7 @@ func (m *memory) subject(s sentence) speaker {
 			r.as = plain(s.body, r.span)
 			return r
 		}
-		if n.from == 0 && s.at(n.to).word && !s.nameWithin(n.to, 4) {
+		if n.from == 0 && s.at(n.to).word && !s.nameWithin(n.to, 4) && (s.at(n.to).upper || s.at(n.to).is(auxiliaries|pasts|verbs|cueForms|adverbs|prepositions|conjunctions) || strings.HasSuffix(s.at(n.to).low, "ed")) {
 			return m.resolve(s, p)
 		}
 	}
