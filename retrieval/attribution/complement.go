@@ -69,7 +69,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 	}
 	start, end := s.stretch(frames, i)
 	comma := f.from() - 1
-	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && f.class != voices && !f.inherits && (f.class != thinks || f.to() >= end) {
+	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && (f.class != voices || s.tokens[f.cue].is(takesThat)) && !f.inherits && (f.class <= tells || f.class == accords || f.to() >= end) {
 		rest := s.pastTimes(f.to(), end)
 		switch first := s.tokens[start]; {
 		case s.at(rest).text == ":" || rest < end && !f.inverted && (first.low == "asked" || isIng(first.low)):
@@ -91,8 +91,8 @@ func (s sentence) contents(frames []frame, i int) []part {
 	switch {
 	case f.class == accords:
 		if f.cue <= start+1 {
-			for k := f.to(); k < end-3 && k < f.to()+14; k++ {
-				if s.tokens[k].text == "," {
+			for k := f.to(); k < end-3 && k < f.to()+20; k++ {
+				if s.tokens[k].text == "," && !s.at(k+1).is(plurals|pronouns) || s.tokens[k].text == "," && s.at(k+1).low != "who" && s.at(k+1).low != "which" {
 					return []part{{from: k + 1, to: end}}
 				}
 			}
@@ -121,6 +121,12 @@ func (s sentence) contents(frames []frame, i int) []part {
 func (s sentence) speaks(p phrase) bool {
 	head := s.tokens[headOf(s, p.from, p.to)]
 	return p.named || head.upper || head.is(writings|offices|bodyNouns) || isSpokes(head.low)
+}
+
+// addressing reports whether a verb may name first whom it is said to, though it
+// need not: warned Britain that.
+func addressing(verb string) bool {
+	return strings.HasPrefix(verb, "warn") || strings.HasPrefix(verb, "promis") || strings.HasPrefix(verb, "caution")
 }
 
 func isIng(w string) bool { return len(w) > 4 && w[len(w)-3:] == "ing" }
@@ -265,6 +271,8 @@ func (s sentence) firstClause(from, end int) int {
 		switch {
 		case t.is(conjunctions) || t.text == ",":
 			verbs = 0
+		case verbs > 0 && !t.upper && (t.is(pasts) || len(t.low) > 4 && strings.HasSuffix(t.low, "ed")) && !prev.is(auxiliaries|adverbs|determiners|prepositions|pronouns):
+			return k
 		case t.is(auxiliaries) && t.low != "to" && !prev.is(auxiliaries|adverbs) && !prev.is(pronouns):
 			if verbs++; verbs > 1 {
 				return k
@@ -322,7 +330,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	if clausal && !(t.low == "to" && verb.is(takesTo)) {
 		for k := from; k < end && k < from+14; k++ {
 			if s.tokens[k].low == "that" {
-				if k == from || f.class == tells || f.class != thinks && (t.is(prepositions|adverbs|days|times) || t.text == "," || t.low == "last") && s.addressed(from, k) {
+				if k == from || f.class == tells || f.class != thinks && (addressing(verb.low) || t.is(prepositions|adverbs|days|times) || t.text == "," || t.low == "last") && s.addressed(from, k) {
 					return k + 1, end, end-k > 3
 				}
 				break
@@ -333,7 +341,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 		}
 	}
 	switch {
-	case t.low == "to" && verb.is(takesTo) && s.at(from+1).word && !s.at(from+1).upper && !s.at(from+1).is(determiners|pronouns|objects):
+	case t.low == "to" && verb.is(takesTo) && !strings.HasSuffix(s.at(from+1).low, "ms") && s.at(from+1).word && !s.at(from+1).upper && !s.at(from+1).is(determiners|pronouns|objects):
 		return from, end, end-from >= 2
 	case verb.is(takesWhether) && (t.low == "whether" || t.low == "if" || t.low == "why" || t.low == "how" || t.low == "what"):
 		return from, end, end-from >= 3
@@ -346,9 +354,9 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 			}
 		}
 	}
-	if strings.HasPrefix(verb.low, "accus") && t.word && !t.is(prepositions) {
+	if (strings.HasPrefix(verb.low, "accus") || addressing(verb.low)) && t.word && !t.is(prepositions) {
 		for k := from; k < end && k < from+10 && (s.tokens[k].word || s.tokens[k].text == ","); k++ {
-			if s.tokens[k].low == "of" && s.at(k+1).word {
+			if w := s.tokens[k].low; (w == "of" && !addressing(verb.low) || w == "against" && k > from) && s.at(k+1).word {
 				return from, end, true
 			}
 		}
@@ -384,7 +392,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	if t.low == "who" || t.low == "it" && !s.verbLike(from+1) {
 		return 0, 0, false
 	}
-	if !opens || end-from < 2 || end-from < 3 && !t.is(pronouns) || !s.clauseFrom(from, end) {
+	if !opens || end-from < 2 || end-from < 3 && !t.is(pronouns) && !s.at(from+1).is(verbs|pasts) || !s.clauseFrom(from, end) {
 		return 0, 0, false
 	}
 	return from, end, true
@@ -393,7 +401,7 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 // goesTo reports whether a noun phrase and an infinitive start at unit from:
 // "ministers to act".
 func (s sentence) goesTo(from, end int) bool {
-	if t := s.at(from); !t.word || t.is(prepositions|conjunctions|auxiliaries) {
+	if t := s.at(from); !t.word || t.low == "not" || t.is(prepositions|conjunctions|auxiliaries) {
 		return false
 	}
 	for k := from + 1; k < end-1 && k < from+12 && s.tokens[k].word; k++ {

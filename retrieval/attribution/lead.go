@@ -20,7 +20,7 @@ func (s sentence) skipLead(from, end int) int {
 				if prev.is(prepositions) {
 					continue
 				}
-				if t.is(determiners) || t.is(courtesy) || t.upper && (!prev.upper || prev.is(days) || prev.digit) {
+				if t.is(determiners|pronouns) || t.is(courtesy) || t.upper && (!prev.upper || prev.is(days) || prev.digit) {
 					break
 				}
 				if prev.is(days) && !t.digit || prev.digit && !t.is(prepositions) && !t.is(days) && len(prev.text) == 4 {

@@ -39,6 +39,7 @@ const (
 	takesWhether
 	needsThat
 	times
+	persons
 	plurals
 	measures
 	addressees
@@ -96,6 +97,7 @@ var lexicon = func() map[string]class {
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},
 		{times, timesWords},
+		{persons, personsWords},
 		{plurals, pluralsWords},
 		{measures, measuresWords},
 		{addressees, addresseesWords},

@@ -74,7 +74,7 @@ func (s sentence) owner(i int) (phrase, bool) {
 	if n, ok := s.lastName(from, k+1); ok && n.to == k+1 && len(n.core) > 0 {
 		return phrase{from: from, to: k + 1, name: n, named: true}, true
 	}
-	return phrase{from: from, to: k + 1}, true
+	return phrase{from: from, to: k + 1, owner: true}, true
 }
 
 // subjectOf reads the subject of the verb at unit k, past auxiliaries and adverbs.

@@ -8,6 +8,7 @@ type phrase struct {
 	pronoun  bool // he, she, they, it, who
 	name     name // the person's or body's name at its head
 	named    bool // name is set
+	owner    bool // it owns the noun after it: "the mayor's view"
 }
 
 // maxPhrase bounds the search for a subject, in units. The longest that news
@@ -140,6 +141,12 @@ func (s sentence) nounLike(p phrase) bool {
 		}
 		if t.word && !t.is(determiners) && !t.is(prepositions) && !t.is(adverbs) && (!t.digit || strings.Contains(t.text, "-")) {
 			nouns++
+		}
+	}
+	if p.to == p.from+1 { // "Some say"
+		switch s.tokens[p.from].low {
+		case "some", "many", "both", "few", "most", "several":
+			return true
 		}
 	}
 	return nouns > 0 && p.to-p.from <= 14

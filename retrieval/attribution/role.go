@@ -25,6 +25,9 @@ func (m *memory) role(s sentence, p phrase) speaker {
 	head := headOf(s, from, p.to)
 	key := spokesKey(s.tokens[head].low)
 	name := m.roleWords(s, from, p.to)
+	if last := s.tokens[p.to-1]; p.owner && last.poss { // "the mayor's view"
+		name = strings.TrimSuffix(name, plain(s.body, last.Span)) + last.name()
+	}
 	if definite {
 		if i := m.holder(s, from, head, p.to); i >= 0 {
 			return m.person(i)
@@ -166,7 +169,7 @@ func natureOf(s sentence, p phrase, head int) nature {
 		return body
 	case strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss"), t.low == "people", t.low == "men", t.low == "women", t.low == "spokesmen":
 		return many
-	case t.is(offices), isSpokes(t.low), s.tokens[p.from].low == "his", s.tokens[p.from].low == "her", s.tokens[p.from].low == "a", s.tokens[p.from].low == "an", s.tokens[p.from].low == "another":
+	case t.is(offices | persons), isSpokes(t.low), s.tokens[p.from].low == "his", s.tokens[p.from].low == "her", s.tokens[p.from].low == "a", s.tokens[p.from].low == "an", s.tokens[p.from].low == "another":
 		return human
 	case t.upper:
 		return body

@@ -5,14 +5,23 @@ import "strings"
 // subject is the person (or body) that the sentence is about: its first name
 // that no preposition governs.
 func (m *memory) subject(s sentence) speaker {
+	if t := s.at(0); t.is(pronouns) && !t.poss && s.verbLike(1) { // he, she, it, they
+		if r := m.pronoun(t.low); r.set() {
+			r.span = s.spanOf(0, 1)
+			r.as = plain(s.body, r.span)
+			return r
+		}
+	}
+	comma := false
 	for i := 0; i < len(s.tokens) && i < 30; {
 		t := s.tokens[i]
+		comma = comma || !t.word
 		if t.hole {
 			break
 		}
 		n, ok := readName(s.tokens, i)
 		if !ok {
-			if i < 6 && i > 0 && s.tokens[0].is(determiners) && !t.upper && (t.is(bodyNouns) || t.is(offices) || isSpokes(t.low)) && s.at(i+1).word && !s.at(i+1).is(prepositions) && !s.at(i+1).is(offices) {
+			if i < 6 && i > 0 && !comma && !t.poss && s.tokens[0].is(determiners) && !t.upper && (t.is(bodyNouns) || t.is(offices) || isSpokes(t.low)) && s.at(i+1).word && !s.at(i+1).is(prepositions) && !s.at(i+1).is(offices) {
 				p := phrase{from: 0, to: i + 1}
 				if pn, ok := s.lastNounName(i + 1); ok {
 					i = pn

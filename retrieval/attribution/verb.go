@@ -10,6 +10,8 @@ func (s sentence) nounHere(i int) bool {
 		return !(prev.low == "as" || prev.low == "one") && !prev.hole
 	case i == 0:
 		return true
+	case next.low == "to" && s.tokens[i].is(takesTo) && s.at(i+2).word && !s.at(i+2).is(determiners) && !s.at(i+2).upper:
+		return false
 	case next.is(prepositions) && next.low != "that" && next.low != "for" && next.low != "as" && next.low != "on":
 		return !prev.is(pronouns) && prev.text != ","
 	case next.word && !next.upper && (next.is(auxiliaries) && next.low != "to" || next.is(pasts) || next.is(cueForms) && !next.is(nounForms) && !isIng(next.low) && !prev.is(pronouns)):

@@ -36,6 +36,15 @@ const (
 // pluralsWords are plurals that do not end in s, and what takes a verb like one.
 const pluralsWords = "they we i you people police others some many both few most men women children staff media critics who which that data all those these none and or"
 
+// personsWords are common nouns for a person.
+const personsWords = `person man woman boy girl child mother father parent son daughter sister brother wife husband widow friend neighbour neighbor colleague
+	relative witness victim survivor defendant suspect resident official aide adviser advisor expert employee worker driver passenger pilot owner guest customer
+	client voter student pupil teacher prosecutor investigator diplomat politician player fan publicist agent insider source soldier militant rebel activist
+	researcher scholar veteran prisoner migrant refugee protester demonstrator shopper tourist villager farmer fisherman cleric priest pastor cousin aunt uncle
+	grandmother grandfather nephew niece partner boyfriend girlfriend fiancee friend classmate roommate landlord tenant juror lawmaker legislator bidder buyer seller
+	investor shareholder banker dealer accountant surgeon psychologist psychiatrist sociologist economist historian mediator negotiator successor predecessor rival
+	opponent supporter critic observer`
+
 // measuresWords are what something happens according to, though they say nothing.
 const measuresWords = "means terms rules law laws tradition traditions needs size sizes type types plan plans schedule standards demand age order principle principles rank ability merit custom customs circumstances taste conditions criteria"
 
@@ -84,7 +93,7 @@ const bodyWordsWords = `office ministry department party council committee commi
 	downing whitehall westminster white capitol hill wall silicon latin middle`
 
 // bodyNouns head the lower-case names of bodies, which "it" and "they" may mean.
-const bodyNounsWords = "ministry department government company firm council committee commission union university agency association authority board bureau charity club court bank group party police force team newspaper paper magazine network broadcaster organisation organization regulator watchdog office embassy institute foundation hospital school church army airline coalition opposition administration cabinet campaign alliance operator developer retailer manufacturer supplier"
+const bodyNounsWords = "ministry department government company firm council committee commission union university agency association authority board bureau charity club court bank group party police force team newspaper paper magazine network broadcaster organisation organization regulator watchdog office embassy institute foundation hospital school church army airline coalition opposition administration cabinet campaign alliance operator developer retailer manufacturer supplier fund maker carrier lender insurer exchange brokerage studio publisher league parliament senate congress media nation country city panel inquiry tribunal jury prosecution defence defense industry startup giant utility consortium conglomerate automaker carmaker planemaker drugmaker chipmaker bookmaker start-up"
 
 // writings speak for themselves: "the memo says".
-const writingsWords = "memo memorandum report letter statement email e-mail document documents notes note filing lawsuit complaint study survey paper book post tweet message article transcript indictment ruling judgment judgement affidavit petition warrant review audit editorial leaflet manifesto notice sign text banner placard caption headline diary dossier records resolution advert advertisement press-release release website sentence verdict testimony"
+const writingsWords = "memo memorandum report letter statement email e-mail document documents notes note filing lawsuit complaint study survey paper book post tweet message article transcript indictment ruling judgment judgement affidavit petition warrant review audit editorial leaflet manifesto notice sign text banner placard caption headline diary dossier records resolution advert advertisement press-release release website sentence verdict testimony law contract constitution treaty agreement statute code guidelines policy bill clause poll polls data figures statistics analysis research indictment subpoena"
