@@ -17,7 +17,7 @@ func (c *clerk) planAsk(i interaction, filter retrieval.Filter) task {
 func (c *clerk) question(id, text string, who person) retrieval.Question {
 	return retrieval.Question{
 		ID: id, Text: text, History: c.talks.goOn(who, text, c.now()),
-		Limit: c.settings(who.guild).Excerpts, Now: retrieval.DateOf(c.now()),
+		Limit: c.settings(who.guild).Excerpts, Now: retrieval.DateOf(c.config.Now()),
 	}
 }
 

@@ -55,7 +55,7 @@ func (c *clerk) checked(ctx context.Context, k check, key string, say func(strin
 	for n, claim := range k.Claims {
 		say(fmt.Sprintf("Held %d of %s against the articles …", n, count(len(k.Claims), "sentence")))
 		hits, _, err := c.answerer.Search(ctx, retrieval.SearchRequest{
-			Question: retrieval.Question{Text: claim, Now: retrieval.DateOf(c.now())}, K: nearestToClaim,
+			Question: retrieval.Question{Text: claim, Now: retrieval.DateOf(c.config.Now())}, K: nearestToClaim,
 		})
 		if err != nil {
 			return message{}, err

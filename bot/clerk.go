@@ -155,4 +155,6 @@ func (c *clerk) kept(key string) (record, error) {
 	return r, nil
 }
 
-func (c *clerk) now() time.Time { return c.config.Now() }
+// now is the time by which things are kept and forgotten. The date of asking is
+// another, which the operator may set.
+func (c *clerk) now() time.Time { return c.config.clock() }

@@ -30,7 +30,7 @@ func TestClicks(t *testing.T) {
 
 	start(t, discord, everything(), func(c *Config) {
 		c.Store = path
-		c.Now = func() time.Time { return testNow().Add(store.KeptFor) }
+		c.clock = func() time.Time { return testNow().Add(store.KeptFor) }
 	})
 	for _, c := range []struct {
 		name, press string

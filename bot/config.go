@@ -46,8 +46,12 @@ type Config struct {
 	// Answerer answers.
 	Answerer Answerer
 	// Store is the file that keeps settings, and the questions behind buttons,
-	// over a restart. "" keeps them in a temporary file, which ends with Run.
+	// over a restart. "" is UsualStore.
 	Store string
+	// UsualStore is the file where nobody chose one. While another process has
+	// it open, and when it is "" too, things are kept in a temporary file that
+	// ends with Run, and the log says so.
+	UsualStore string
 	// Metrics is the address of /metrics, /healthz and /readyz; a port alone is
 	// this machine's. "" serves none.
 	Metrics string
@@ -60,7 +64,8 @@ type Config struct {
 	// nothing.
 	Log          *slog.Logger
 	LogQuestions bool
-	// Now gives the date of asking; nil is time.Now.
+	// Now gives the date of asking, of which retrieval has no clock; nil is
+	// time.Now.
 	Now func() time.Time
 	// Workers is how many answers are worked on at once; 0 means 4. An answer
 	// keeps a core busy, so more than there are cores gain little.
@@ -72,7 +77,8 @@ type Config struct {
 	// the reply says that it took too long; 0 means a minute.
 	AnswerWithin time.Duration
 
-	pace pace // zero fields mean the figures of defaultPace
+	clock func() time.Time // for what is kept and for how long; nil is time.Now
+	pace  pace             // zero fields mean the figures of defaultPace
 }
 
 // pace is every wait of the bot's own; tests shorten them.
@@ -126,6 +132,9 @@ func (c Config) complete() (Config, *url.URL, error) {
 	c.Log = slog.New(redactor{c.Log.Handler(), c.Token})
 	if c.Now == nil {
 		c.Now = time.Now
+	}
+	if c.clock == nil {
+		c.clock = time.Now
 	}
 	if c.Workers <= 0 {
 		c.Workers = 4

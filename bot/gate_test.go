@@ -15,7 +15,7 @@ import (
 
 func testGate(t *testing.T, r Rates) *gate {
 	t.Helper()
-	kept, err := store.Open(filepath.Join(t.TempDir(), "bot.db"))
+	kept, err := store.Open(filepath.Join(t.TempDir(), "bot.db"), time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}

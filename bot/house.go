@@ -14,26 +14,43 @@ import (
 
 // What goes on beside the answering.
 
-// openStore opens the file that keeps things, or a temporary one. closed must be
-// called at the end.
+const (
+	// storeWithin is how long another process may take to let go of the store: a
+	// bot that is being restarted has ten seconds to end.
+	storeWithin = 12 * time.Second
+	// usualWithin is the same where a temporary file will do.
+	usualWithin = 2 * time.Second
+)
+
+// openStore opens the file that keeps things. closed must be called at the end.
 func openStore(c Config) (kept *store.Store, closed func(), err error) {
-	path, folder := c.Store, ""
-	if path == "" {
-		if folder, err = os.MkdirTemp("", "footnote-bot-"); err != nil {
-			return nil, nil, fmt.Errorf("open the bot's store: %w", err)
-		}
-		path = filepath.Join(folder, "bot.db")
-	}
-	if kept, err = store.Open(path); err != nil {
-		return nil, nil, err
-	}
-	return kept, func() {
+	closing := func() {
 		if err := kept.Close(); err != nil {
 			c.Log.Error("the bot's store could not be closed", "error", err)
 		}
-		if folder != "" {
-			_ = os.RemoveAll(folder) // the system clears it away otherwise
+	}
+	if c.Store != "" {
+		if kept, err = store.Open(c.Store, storeWithin); err != nil {
+			return nil, nil, fmt.Errorf("FOOTNOTE_BOT_STORE: %w", err)
 		}
+		return kept, closing, nil
+	}
+	if c.UsualStore != "" {
+		if kept, err = store.Open(c.UsualStore, usualWithin); err == nil {
+			return kept, closing, nil
+		}
+		c.Log.Warn("settings, and the buttons under answers, end with this process: give it a store of its own with FOOTNOTE_BOT_STORE", "error", err)
+	}
+	folder, err := os.MkdirTemp("", "footnote-bot-")
+	if err != nil {
+		return nil, nil, fmt.Errorf("make a temporary store: %w", err)
+	}
+	if kept, err = store.Open(filepath.Join(folder, "bot.db"), storeWithin); err != nil {
+		return nil, nil, err
+	}
+	return kept, func() {
+		closing()
+		_ = os.RemoveAll(folder) // the system clears it away otherwise
 	}, nil
 }
 

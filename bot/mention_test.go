@@ -187,7 +187,7 @@ func TestTalk(t *testing.T) {
 		histories <- q.History
 		return sampleAnswer(), nil
 	}}, func(c *Config) {
-		c.Now = func() time.Time {
+		c.clock = func() time.Time {
 			at := <-clock
 			clock <- at
 			return at
@@ -242,7 +242,7 @@ func TestTalks(t *testing.T) {
 func TestChannels(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "bot.db")
-	kept, err := store.Open(path)
+	kept, err := store.Open(path, time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -59,7 +60,7 @@ func TestSettings(t *testing.T) {
 	if err := before.stop(); err != nil {
 		t.Fatal(err)
 	}
-	kept, err := store.Open(path)
+	kept, err := store.Open(path, time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +77,7 @@ func TestSettings(t *testing.T) {
 func TestSettingsHold(t *testing.T) {
 	t.Parallel()
 	path := filepath.Join(t.TempDir(), "bot.db")
-	kept, err := store.Open(path)
+	kept, err := store.Open(path, time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,5 +145,28 @@ func TestSettingChange(t *testing.T) {
 		if _, err := settingChange(c.name, nil); err == nil {
 			t.Errorf("%s of nothing was taken", c.name)
 		}
+	}
+}
+
+// TestStoreInUse starts a second bot on the store of the first: one that nobody
+// chose is given up for a temporary one, with a word in the log.
+func TestStoreInUse(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "bot.db")
+	kept, err := store.Open(path, time.Minute)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = kept.Close() })
+	discord := discordtest.New(t, discordtest.Options{})
+	bot := start(t, discord, everything(), func(c *Config) { c.UsualStore = path })
+	discord.Interact(t, ask(t, "1", "Who?"))
+	edit(t, discord, "1")
+	if !strings.Contains(bot.log.String(), "another process has it open") {
+		t.Errorf("the log says nothing of it:\n%s", bot.log)
+	}
+	broken := start(t, discordtest.New(t, discordtest.Options{}), everything(), func(c *Config) { c.Store = t.TempDir() })
+	if err := broken.ends(t); err == nil || !strings.Contains(err.Error(), "FOOTNOTE_BOT_STORE") {
+		t.Errorf("a folder as a store: %v", err)
 	}
 }

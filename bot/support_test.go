@@ -125,7 +125,7 @@ func start(t *testing.T, discord *discordtest.Server, a Answerer, change ...func
 	c := Config{
 		Token: discordtest.Token, APIURL: discord.URL(), Answerer: a, pace: quick(),
 		Log: slog.New(slog.NewTextHandler(r.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
-		Now: testNow,
+		Now: testNow, clock: testNow,
 	}
 	for _, f := range change {
 		f(&c)

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 )
 
 // killedStore names, in the environment of a child process, the file that it is
@@ -26,7 +27,7 @@ func TestMain(m *testing.M) {
 // writeUntilKilled changes a setting again and again, and says each value on
 // standard output once it is written.
 func writeUntilKilled(path string) {
-	s, err := Open(path)
+	s, err := Open(path, time.Minute)
 	if err != nil {
 		fmt.Println(err)
 		return
@@ -76,7 +77,7 @@ func TestKilled(t *testing.T) {
 		}
 		_ = child.Wait() // it was killed, which is what the error says
 
-		s, err := Open(path)
+		s, err := Open(path, time.Minute)
 		if err != nil {
 			t.Fatalf("round %d: %v", round, err)
 		}

@@ -23,27 +23,22 @@ var (
 	bucketOpinions = []byte("opinions") // key \x00 person → "good" or "bad"
 )
 
-const (
-	// openWithin is how long another process may take to let go of the file: a
-	// bot that is being restarted has ten seconds to end.
-	openWithin = 12 * time.Second
-	// gatherFor is how long a change waits for others to share its write to
-	// disk. Fifty answers at once are then a few writes in place of fifty, and
-	// a lone one is two milliseconds later, which nobody sees.
-	gatherFor = 2 * time.Millisecond
-)
+// gatherFor is how long a change waits for others to share its write to disk.
+// Fifty answers at once are then a few writes in place of fifty, and a lone one is
+// two milliseconds later, which nobody sees.
+const gatherFor = 2 * time.Millisecond
 
 // ErrInUse says that another process has the file open.
 var ErrInUse = errors.New("another process has it open: is a second bot running?")
 
-// Open opens a file, and makes it and its folder when they are not there.
-func Open(path string) (*Store, error) { return openWaiting(path, openWithin) }
-
-func openWaiting(path string, within time.Duration) (*Store, error) {
+// Open opens a file, and makes it and its folder when they are not there. It
+// waits for another process to let go of it, as long as patience allows; then
+// the error is ErrInUse.
+func Open(path string, patience time.Duration) (*Store, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, fmt.Errorf("open the bot's store: %w", err)
 	}
-	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: within})
+	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: patience})
 	switch {
 	case errors.Is(err, bbolt.ErrTimeout):
 		return nil, fmt.Errorf("open the bot's store %s: %w", path, ErrInUse)

@@ -16,7 +16,7 @@ var noon = time.Date(2024, 5, 6, 12, 0, 0, 0, time.UTC)
 
 func open(t *testing.T, path string) *Store {
 	t.Helper()
-	s, err := Open(path)
+	s, err := Open(path, time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -131,12 +131,12 @@ func TestManyAtOnce(t *testing.T) {
 
 func TestOpenRefuses(t *testing.T) {
 	t.Parallel()
-	if _, err := Open(t.TempDir()); err == nil {
+	if _, err := Open(t.TempDir(), time.Minute); err == nil {
 		t.Error("a folder was opened as a store")
 	}
 	path := filepath.Join(t.TempDir(), "bot.db")
 	open(t, path)
-	if _, err := openWaiting(path, time.Millisecond); !errors.Is(err, ErrInUse) {
+	if _, err := Open(path, time.Millisecond); !errors.Is(err, ErrInUse) {
 		t.Errorf("the file was opened twice: %v", err)
 	}
 }
