@@ -1,0 +1,105 @@
+package attribution
+
+import "strings"
+
+// part is a stretch of units, [from, to).
+type part struct {
+	from, to int
+	verb     bool // a preposition before it belongs to the cue
+}
+
+// contents are the parts of the sentence that frame i reports: none, one, or the
+// two that a reporting clause in the middle leaves.
+func (s sentence) contents(frames []frame, i int) []part {
+	f := frames[i]
+	if f.negated {
+		return nil
+	}
+	start, end := s.stretch(frames, i)
+	comma := f.from() - 1
+	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && (f.class != voices || s.tokens[f.cue].is(takesThat)) && !f.inherits && (f.class <= tells || f.class == accords || f.to() >= end) {
+		rest := s.pastTimes(f.to(), end)
+		switch first := s.tokens[start]; {
+		case s.at(rest).text == ":" || rest < end && !f.inverted && (first.low == "asked" || isIng(first.low)):
+		case f.inverted || f.class == accords || rest >= end || !s.tokens[start].is(conjunctions|prepositions) && s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
+			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
+				return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
+			}
+			if f.class == accords || s.clause(start, comma) || f.class == says && rest >= end && comma-start > 4 {
+				return []part{{from: start, to: comma}}
+			}
+		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
+			return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
+		case s.tokens[start].is(conjunctions | prepositions):
+			// "Whenever he met merchants, Smith informed them"
+		case s.addressed(f.to(), end) && !s.clause(f.to(), end) && s.clause(start, comma):
+			return []part{{from: start, to: comma}}
+		}
+	}
+	switch {
+	case f.class == accords:
+		if f.cue <= start+1 {
+			for k := f.to(); k < end-3 && k < f.to()+20; k++ {
+				if s.tokens[k].text == "," && !s.at(k+1).is(plurals|pronouns) || s.tokens[k].text == "," && s.at(k+1).low != "who" && s.at(k+1).low != "which" {
+					return []part{{from: k + 1, to: end}}
+				}
+			}
+		}
+		if f.cue > start+3 && s.speaks(f.subject) && s.clause(start, f.cue) && s.at(f.cue-1).word && s.at(f.cue-1).low != "and" {
+			return []part{{from: start, to: f.cue}} // "… of the total according to X"
+		}
+		return nil
+	case f.inverted:
+		return nil
+	}
+	if next := s.at(f.to()).low; strings.HasPrefix(s.tokens[f.cue].low, "call") && (next == "on" || next == "upon") && s.goesTo(f.to()+1, end) {
+		return []part{{f.to() + 1, end, true}} // called on ministers to act
+	}
+	if p := prepositionsOf[s.tokens[f.cue].low]; p != "" && s.at(f.to()).word && strings.Contains(" "+p+" ", " "+s.at(f.to()).low+" ") && end-f.to() > 1 {
+		return []part{{f.to() + 1, end, true}}
+	}
+	if from, to, ok := s.complement(f, end); ok {
+		return []part{{from: from, to: to}}
+	}
+	return nil
+}
+
+// speaks reports whether a phrase after "according to" is somebody or a writing
+// beyond doubt: things are also done according to rules.
+func (s sentence) speaks(p phrase) bool {
+	head := s.tokens[headOf(s, p.from, p.to)]
+	return p.named || head.upper || head.is(writings|offices|bodyNouns) || isSpokes(head.low)
+}
+
+// opensRest reports whether unit i goes on with a clause that a reporting clause
+// broke: "The plan, he said, was dropped."
+func (s sentence) opensRest(i int) bool {
+	t := s.at(i)
+	return t.is(auxiliaries|prepositions|pasts|verbs) && !t.upper || t.word && !t.upper && strings.HasSuffix(t.low, "ed") ||
+		t.is(determiners|pronouns) || t.is(adverbs) && s.at(i+1).word
+}
+
+// pastTimes skips the times and places of saying after unit i: "said on Monday".
+func (s sentence) pastTimes(i, end int) int {
+	for i < end {
+		t := s.tokens[i]
+		switch {
+		case t.is(days | times), t.is(adverbs) && !t.upper && t.low != "there" && t.low != "here", t.digit && s.at(i-1).is(days):
+			i++
+		case (t.low == "last" || t.low == "this" || t.low == "next" || t.low == "late" || t.low == "early") && s.at(i+1).is(times|days):
+			i += 2
+		case (t.low == "on" || t.low == "in" || t.low == "at" || t.low == "after" || t.low == "during") && i+1 < end:
+			k := i + 1
+			for k < end && k < i+12 && (s.tokens[k].word || s.tokens[k].text == "&") && !s.tokens[k].is(auxiliaries|pronouns|conjunctions|pasts) {
+				k++
+			}
+			if k < end && s.tokens[k].text != "," && s.tokens[k].low != "that" {
+				return i
+			}
+			i = k
+		default:
+			return i
+		}
+	}
+	return i
+}
