@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -40,6 +42,10 @@ func (o *botOptions) run(ctx context.Context) error {
 	if o.settings.get("DISCORD_TOKEN") == "" {
 		return errNoToken
 	}
+	logQuestions, err := o.settings.truth("FOOTNOTE_LOG_QUESTIONS")
+	if err != nil {
+		return err
+	}
 	ix, err := o.open(ctx, needSentences)
 	switch {
 	case err != nil && ctx.Err() != nil:
@@ -59,7 +65,22 @@ func (o *botOptions) run(ctx context.Context) error {
 		Model:    ix.model,
 		Log:      slog.New(slog.NewTextHandler(o.err, nil)),
 		Now:      o.clock(),
+
+		Store:        o.settings.get("FOOTNOTE_BOT_STORE"),
+		UsualStore:   usualStore(),
+		Metrics:      o.settings.get("FOOTNOTE_METRICS_ADDR"),
+		LogQuestions: logQuestions,
 	})
+}
+
+// usualStore is where the bot keeps things when nobody says otherwise; "" where
+// the system has no place for it.
+func usualStore() string {
+	folder, err := os.UserConfigDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(folder, "footnote", "bot.db")
 }
 
 // clock gives the date of asking: --now for ever, else the day it is.

@@ -7,6 +7,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/joho/godotenv"
@@ -29,6 +30,9 @@ var allSettings = []setting{
 	{key: "DISCORD_TOKEN", meaning: "the bot's token", secret: true},
 	{key: "DISCORD_API_URL", meaning: "a Discord-compatible server in place of https://discord.com"},
 	{key: "DISCORD_GUILD", meaning: "register the commands for this server at once"},
+	{key: "FOOTNOTE_BOT_STORE", meaning: "file that keeps servers' settings and the questions behind buttons"},
+	{key: "FOOTNOTE_METRICS_ADDR", meaning: "address of /metrics, /healthz and /readyz; a port alone is this computer's"},
+	{key: "FOOTNOTE_LOG_QUESTIONS", meaning: "true puts the text of questions into the log"},
 }
 
 // settings are the values in force, by key: environment before .env.
@@ -83,6 +87,19 @@ func readEnvFile(path string) (map[string]string, error) {
 
 // get returns a setting's value, "" when it is not set.
 func (s settings) get(key string) string { return s.values[key] }
+
+// truth reads a setting that is on or off; not set is off.
+func (s settings) truth(key string) (bool, error) {
+	value := s.get(key)
+	if value == "" {
+		return false, nil
+	}
+	on, err := strconv.ParseBool(value)
+	if err != nil {
+		return false, fmt.Errorf("%s must be true or false, not %q", key, value)
+	}
+	return on, nil
+}
 
 // redact puts dots in place of every secret that a text holds.
 func (s settings) redact(text string) string {
