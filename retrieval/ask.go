@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"footnote/retrieval/answertype"
 )
 
 // Ask answers a question with the articles' own words, or abstains and says why.
@@ -29,10 +31,10 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	answer.Confidence = confidence(query, ranked, byMeaning)
 	chosen := ix.excerpts(ranked, question.Limit)
 	if silence := ix.silence(query, ranked, answer.Confidence); silence != "" {
-		answer.Nearest = ix.cite(chosen)
+		answer.Nearest = ix.cite(answertype.Question{}, chosen)
 		return answer.abstain(silence, query), nil
 	}
-	answer.Citations = ix.cite(chosen)
+	answer.Citations = ix.cite(answertype.Of(query.Own), chosen)
 	answer.Text = answer.words()
 	return answer, nil
 }

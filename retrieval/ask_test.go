@@ -30,6 +30,11 @@ func checkAnswer(t *testing.T, corpus *retrieval.Corpus, a retrieval.Answer) {
 		if !utf8.ValidString(c.Text) || strings.TrimSpace(c.Text) != c.Text || c.Text == "" {
 			t.Errorf("citation %d: %q", i, c.Text)
 		}
+		for _, e := range c.Emphasis {
+			if e[0] < c.Start || e[0] >= e[1] || e[1] > c.End || !utf8.ValidString(article.Body[e[0]:e[1]]) {
+				t.Errorf("citation %d emphasises %v outside [%d, %d) or within a character", i, e, c.Start, c.End)
+			}
+		}
 		if c.N != i+1 {
 			t.Errorf("citation %d has number %d", i, c.N)
 		}
@@ -74,6 +79,28 @@ func TestAsk(t *testing.T) {
 		}
 		if c.shows != "" && !strings.Contains(a.Citations[0].Text, c.shows) {
 			t.Errorf("%q: first excerpt %q, want one with %q", c.question, a.Citations[0].Text, c.shows)
+		}
+	}
+}
+
+func TestEmphasis(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, retrievaltest.Seeds(t))
+	for question, want := range map[string]string{
+		"How many people was the overcrowded dinghy carrying?":            "65 people",
+		"Who is the president of the Nord-Pas-de-Calais-Picardie region?": "Xavier Bertrand",
+	} {
+		a, err := ix.Ask(t.Context(), retrieval.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Citations) == 0 || len(a.Citations[0].Emphasis) != 1 {
+			t.Errorf("%q: citations %+v", question, a.Citations)
+			continue
+		}
+		c := a.Citations[0]
+		if got := c.Text[c.Emphasis[0][0]-c.Start : c.Emphasis[0][1]-c.Start]; got != want {
+			t.Errorf("%q emphasises %q, want %q", question, got, want)
 		}
 	}
 }

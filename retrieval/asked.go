@@ -19,6 +19,7 @@ func (ix *Index) readNames(q *Query) {
 			case ok:
 				known = append(known, near)
 				q.Text = strings.ReplaceAll(q.Text, w.text, near)
+				q.Own = strings.ReplaceAll(q.Own, w.text, near)
 				q.Notes = append(q.Notes, fmt.Sprintf("No article mentions “%s”; read as “%s”.", w.text, near))
 			default:
 				unknown = true

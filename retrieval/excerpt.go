@@ -1,6 +1,10 @@
 package retrieval
 
-import "slices"
+import (
+	"slices"
+
+	"footnote/retrieval/answertype"
+)
 
 const (
 	// defaultCitations is how many excerpts an answer shows when nobody says
@@ -39,16 +43,33 @@ func (s sentence) repeats(t sentence) bool {
 	return plain(s.text()) == plain(t.text())
 }
 
-// cite makes numbered citations of sentences.
-func (ix *Index) cite(chosen []sentence) []Citation {
+// cite makes numbered citations of sentences, with the words that answer the
+// question emphasised.
+func (ix *Index) cite(q answertype.Question, chosen []sentence) []Citation {
 	citations := make([]Citation, 0, len(chosen))
 	for i, s := range chosen {
 		c := citation(s.hit.Article, s.span)
 		c.N = i + 1
 		c.Speaker = ix.speakerOf(s.hit.Passage.Article, s.span)
+		c.Emphasis = emphasis(q, s.span, s.text())
 		citations = append(citations, c)
 	}
 	return citations
+}
+
+// emphasis are the words of an excerpt that have the form of an answer, as spans
+// of the article: the best ones, or none where the form says too little. On
+// squad2 the first span is right for .42 of questions of no known type.
+func emphasis(q answertype.Question, excerpt Span, text string) [][2]int {
+	spans := [][2]int{}
+	switch q.Type {
+	case answertype.Other, answertype.Name, answertype.YesNo:
+		return spans
+	}
+	if found := answertype.Find(q, text); len(found) > 0 {
+		spans = append(spans, [2]int{excerpt.Start + found[0].Start, excerpt.Start + found[0].End})
+	}
+	return spans
 }
 
 // citation is what finds a span in its article.

@@ -2,7 +2,10 @@ package retrieval
 
 import (
 	"slices"
+	"strconv"
 
+	"footnote/retrieval/answertype"
+	"footnote/retrieval/period"
 	"footnote/retrieval/segment"
 )
 
@@ -13,6 +16,9 @@ const (
 	// fullLength is the number of words from which a sentence has all the points
 	// of its length: a short one is often only a heading.
 	fullLength = 40
+	// earlierShare is what a term of an earlier question weighs in a follow-up: it
+	// says what the talk is about, the follow-up what is asked.
+	earlierShare = 0.5
 	// pairReach is within how many terms of each other two neighbouring terms of
 	// the query count as standing together.
 	pairReach = 3
@@ -27,8 +33,8 @@ type judging struct {
 	total    float64 // weight of all terms
 	rarest   string
 	names    [][]string // the terms of each name
-	kind     answerType
-	years    []int
+	asks     answertype.Question
+	when     period.Intent
 	speakers []string
 	titles   map[*Article][]string
 }
@@ -42,15 +48,18 @@ type weighted struct {
 func (ix *Index) judging(q Query, place Vector) *judging {
 	j := &judging{
 		ix: ix, query: q, place: place,
-		kind: answerTypeOf(q.Question.Text), years: yearsOf(q.Text), speakers: speakersAsked(q),
+		asks: answertype.Of(q.Own), when: period.OfQuestion(q.Text, day(q.Question.Now)), speakers: speakersAsked(q),
 		titles: map[*Article][]string{},
 	}
-	heaviest := 0.0
+	heaviest, own := 0.0, ix.analyzer.Terms(q.Own)
 	for _, t := range q.Terms {
 		if ix.analyzer.IsStop(t) || slices.ContainsFunc(j.terms, func(w weighted) bool { return w.term == t }) {
 			continue
 		}
 		w := weighted{t, ix.terms.IDF(t)}
+		if !slices.Contains(own, t) {
+			w.weight *= earlierShare
+		}
 		j.terms = append(j.terms, w)
 		j.total += w.weight
 		if w.weight > heaviest {
@@ -72,6 +81,7 @@ func (j *judging) passage(h Hit) []sentence {
 	for at, span := range h.Passage.Sentences {
 		terms[at] = j.ix.analyzer.Terms(span.Of(body))
 	}
+	fits, dated := j.periods(h), j.when.Fit(periodOf(h.Article.Published))
 	var judged []sentence
 	before := 0.0
 	for at := range h.Passage.Sentences {
@@ -91,13 +101,14 @@ func (j *judging) passage(h Hit) []sentence {
 			continue
 		}
 		f[featTerms] = j.ix.terms.Score(j.query.Terms, own, averageSentenceTerms)
-		f[featCovered] = j.covered(own, title)
-		f[featNear] = j.covered(own, title, terms[max(0, at-1)], terms[min(at+1, len(terms)-1)])
+		f[featCovered] = j.covered(h.Article, own, title)
+		f[featNear] = j.covered(h.Article, own, title, terms[max(0, at-1)], terms[min(at+1, len(terms)-1)])
 		f[featRarest] = flag(j.rarest != "" && slices.Contains(own, j.rarest))
 		f[featNames] = j.named(own, title)
 		f[featPairs] = j.pairs(own)
-		f[featType] = flag(j.kind.in(s.text(), j.query.Text))
-		f[featYear] = flag(ofYear(j.years, s.text(), h.Article))
+		f[featType] = answertype.Score(j.asks, s.text())
+		f[featPeriod] = max(fits[at], dated)
+		f[featPeriodNear] = max(fits[max(0, at-1)], fits[min(at+1, len(fits)-1)])
 		f[featSaid] = flag(slices.ContainsFunc(quotations, s.span.Overlaps))
 		f[featLength] = float64(min(segment.Words(s.text()), fullLength)) / fullLength
 		f[featLead] = flag(at == 0 && h.passage == j.ix.first[h.Passage.Article])
@@ -124,14 +135,14 @@ func (j *judging) title(a *Article) []string {
 }
 
 // covered is the share, 0 to 1, of the query's term weight that any of the texts
-// meets.
-func (j *judging) covered(texts ...[]string) float64 {
+// meets; the article's date meets the year that it was published in.
+func (j *judging) covered(a *Article, texts ...[]string) float64 {
 	if j.total == 0 {
 		return 0
 	}
-	met := 0.0
+	year, met := strconv.Itoa(a.Published.Year), 0.0
 	for _, t := range j.terms {
-		if slices.ContainsFunc(texts, func(text []string) bool { return slices.Contains(text, t.term) }) {
+		if t.term == year || slices.ContainsFunc(texts, func(text []string) bool { return slices.Contains(text, t.term) }) {
 			met += t.weight
 		}
 	}

@@ -14,9 +14,11 @@ const MaxQuestionRunes = 4000
 // Query is a Question made clean and valid.
 type Query struct {
 	Question Question
-	// Text is what is searched for: the question as valid UTF-8 without control
-	// characters, names read as the corpus writes them, an earlier question of
-	// the conversation in front when it is a follow-up.
+	// Own is the question as valid UTF-8 without control characters, names read as
+	// the corpus writes them.
+	Own string
+	// Text is what is searched for: Own, with an earlier question of the
+	// conversation in front when it is a follow-up.
 	Text string
 	// Terms are the terms of Text that are worth searching for.
 	Terms []string
@@ -37,7 +39,7 @@ func (ix *Index) query(q Question) (Query, Silence) {
 	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes:
 		return Query{Question: q}, SilenceTooLong
 	}
-	query := Query{Question: q, Text: text}
+	query := Query{Question: q, Own: text, Text: text}
 	if earlier, ok := followUp(text, q.History); ok {
 		query.Text = earlier + " " + text
 		query.Notes = append(query.Notes, fmt.Sprintf("Understood as a follow-up to “%s”.", earlier))

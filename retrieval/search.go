@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 )
 
 // Hit is a passage offered for a query.
@@ -114,16 +115,47 @@ func (ix *Index) byMeaning(ctx context.Context, place Vector, keep func(int) boo
 
 var errNoVector = errors.New("the model gave no vector for the question")
 
-// place is the vector of a query.
+// place is the vector of a query: that of its text, and for a follow-up half of it
+// that of the question alone, since the earlier question says what the talk is
+// about and the follow-up what is asked.
 func (ix *Index) place(ctx context.Context, q Query) (Vector, error) {
-	vectors, err := ix.embedder.Embed(ctx, []string{q.Text})
+	texts := []string{q.Text}
+	if q.Own != q.Text {
+		texts = append(texts, q.Own)
+	}
+	vectors, err := ix.embedder.Embed(ctx, texts)
 	if err != nil {
 		return nil, err
 	}
-	if len(vectors) != 1 {
+	if len(vectors) != len(texts) {
 		return nil, errNoVector
 	}
-	return vectors[0], nil
+	return mean(vectors), nil
+}
+
+// mean is the unit vector between vectors of one dimension; of one it is that
+// vector itself.
+func mean(vectors []Vector) Vector {
+	if len(vectors) == 1 {
+		return vectors[0]
+	}
+	sum := make(Vector, len(vectors[0]))
+	for _, v := range vectors {
+		for i, x := range v[:min(len(v), len(sum))] {
+			sum[i] += x
+		}
+	}
+	var squares float64
+	for _, x := range sum {
+		squares += float64(x) * float64(x)
+	}
+	if squares == 0 {
+		return vectors[0]
+	}
+	for i := range sum {
+		sum[i] = float32(float64(sum[i]) / math.Sqrt(squares))
+	}
+	return sum
 }
 
 func (ix *Index) hits(ranked []fused) []Hit {

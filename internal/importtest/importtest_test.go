@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
-		"retrieval/attribution", "retrieval/boilerplate", "retrieval/lexical",
+		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/lexical", "retrieval/period",
 		"retrieval/segment", "retrieval/snapshot", "retrieval/vector",
 	},
 	"retrieval/eval":               {"retrieval"},
