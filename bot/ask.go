@@ -118,12 +118,9 @@ func orStale(err error) error {
 func citationsOf(hits []retrieval.Hit) []retrieval.Citation {
 	all := make([]retrieval.Citation, 0, len(hits))
 	for n, h := range hits {
-		title, made := h.Article.Headline()
-		all = append(all, retrieval.Citation{
-			N: n + 1, Article: h.Article.ID, Title: title, TitleMade: made, Outlet: h.Article.Outlet,
-			Published: h.Article.Published.String(), PublishedInferred: h.Article.IsInferred("published"),
-			Start: h.Passage.Span.Start, End: h.Passage.Span.End, Text: h.Text(),
-		})
+		c := sourceOf(h.Article)
+		c.N, c.Start, c.End, c.Text = n+1, h.Passage.Span.Start, h.Passage.Span.End, h.Text()
+		all = append(all, c)
 	}
 	return all
 }

@@ -68,6 +68,15 @@ func citationBlock(c retrieval.Citation, as string) block {
 	return b
 }
 
+// sourceOf is a citation of an article, of no words in it.
+func sourceOf(a *retrieval.Article) retrieval.Citation {
+	title, made := a.Headline()
+	return retrieval.Citation{
+		Article: a.ID, Title: title, TitleMade: made, Outlet: a.Outlet, OutletInferred: a.IsInferred("outlet"),
+		Published: a.Published.String(), PublishedInferred: a.IsInferred("published"),
+	}
+}
+
 // titleOf is an article's title, or its first words, marked, when it has none,
 // or its name in the corpus.
 func titleOf(c retrieval.Citation) string {
@@ -106,6 +115,9 @@ func quoteBlock(q retrieval.Quote, copies []string) block {
 
 func outlet(c retrieval.Citation) string {
 	if name := clipped(c.Outlet, maxNameShown); name != "" {
+		if c.OutletInferred {
+			return name + " (inferred)"
+		}
 		return name
 	}
 	return "outlet not named"

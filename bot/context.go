@@ -128,11 +128,7 @@ func renderChanged(article *retrieval.Article) message {
 
 // sourceLine is an article's outlet and date, and its title below.
 func sourceLine(article *retrieval.Article) string {
-	title, made := article.Headline()
-	c := retrieval.Citation{
-		Outlet: article.Outlet, Title: title, TitleMade: made, Article: article.ID,
-		Published: article.Published.String(), PublishedInferred: article.IsInferred("published"),
-	}
+	c := sourceOf(article)
 	line := "**" + outlet(c) + " · " + date(c) + "**"
 	if named := titleOf(c); named != "" {
 		line += "\n" + named

@@ -11,6 +11,10 @@ type shown struct {
 	beside *component
 }
 
+// pageRoom is how much text a page of blocks has: half of what Discord takes,
+// which is about what a screen shows.
+const pageRoom = maxText / 2
+
 // pages says where each page of blocks begins: as many whole blocks a page as
 // fit into room, and most at most. There is at least one page, and every page
 // but one of nothing at all has a block: one that is too long for a page has been

@@ -55,10 +55,6 @@ func (c *clerk) quotes(ctx context.Context, request retrieval.QuoteRequest, key 
 	return renderQuotes(request, quotes, page, v), nil
 }
 
-// quotesRoom is how much text a page of quotations has: half of what Discord
-// takes, which is about what a screen shows.
-const quotesRoom = maxText / 2
-
 // renderQuotes shows one page of quotations. A wire copy printed twice is shown
 // once, with the other places named under it.
 func renderQuotes(request retrieval.QuoteRequest, quotes []retrieval.Quote, page int, v view) message {
@@ -83,7 +79,7 @@ func renderQuotes(request retrieval.QuoteRequest, quotes []retrieval.Quote, page
 	if v.key == "" {
 		return assemble(heading, blocks, "quotation")
 	}
-	l := leafOf(fitting(blocks, quotesRoom), page, quotesRoom, maxBlocks)
+	l := leafOf(fitting(blocks, pageRoom), page, pageRoom, maxBlocks)
 	return newMessage(heading, l.components(), l.ending(), l.turning(func(page string) string { return customID(verbQuotes, v.key, page) })...)
 }
 

@@ -75,7 +75,7 @@ func renderMore(q retrieval.Question, passages []retrieval.Citation, said []stri
 		return renderSentence("No passage comes near this question.")
 	}
 	heading := join([]string{asked(q.Text), "Passages by how near they are to the question:", notes(said)})
-	l := leafOf(fitting(citationBlocks(passages, v), maxText-length(heading)-endingRoom), page, maxText-length(heading)-endingRoom, maxBlocks)
+	l := leafOf(fitting(citationBlocks(passages, v), pageRoom), page, pageRoom, maxBlocks)
 	return newMessage(heading, l.components(), l.ending(), l.turning(func(page string) string { return customID(verbMore, key, page) })...)
 }
 

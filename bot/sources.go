@@ -102,8 +102,7 @@ func renderSources(corpus *retrieval.Corpus, page int) message {
 func renderChoice(heading string, articles []*retrieval.Article) message {
 	listed, options, seen := []string{}, []selectOption{}, map[string]bool{}
 	for _, a := range articles[:min(len(articles), maxSelect)] {
-		title, _ := a.Headline()
-		c := retrieval.Citation{Outlet: a.Outlet, Published: a.Published.String(), PublishedInferred: a.IsInferred("published"), Article: a.ID, Title: title}
+		c := sourceOf(a)
 		listed = append(listed, fmt.Sprintf("**%s** · %s · %s", outlet(c), date(c), titleOf(c)))
 		value := identity(a.ID)
 		if seen[value] {
@@ -111,7 +110,7 @@ func renderChoice(heading string, articles []*retrieval.Article) message {
 		}
 		seen[value] = true
 		options = append(options, selectOption{
-			Label: cmp.Or(plainLabel(title, maxOption), plainLabel(a.ID, maxOption), "(no title)"), Value: value,
+			Label: cmp.Or(plainLabel(c.Title, maxOption), plainLabel(a.ID, maxOption), "(no title)"), Value: value,
 			Description: plainLabel(cmp.Or(a.Outlet, "outlet not named")+" · "+a.Published.Words(), maxOption),
 		})
 	}

@@ -282,11 +282,9 @@ func sampleCorpus() *retrieval.Corpus {
 func cited(n int, id, words, speaker string) retrieval.Citation {
 	article, _ := sampleCorpus().Article(id)
 	start := strings.Index(article.Body, words)
-	title, made := article.Headline()
-	return retrieval.Citation{
-		N: n, Article: id, Title: title, TitleMade: made, Outlet: article.Outlet, Published: article.Published.String(),
-		PublishedInferred: article.IsInferred("published"), Speaker: speaker, Start: start, End: start + len(words), Text: words,
-	}
+	c := sourceOf(article)
+	c.N, c.Speaker, c.Start, c.End, c.Text = n, speaker, start, start+len(words), words
+	return c
 }
 
 // An answer as retrieval gives it, made by hand.
