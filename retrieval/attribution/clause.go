@@ -65,6 +65,8 @@ func (s sentence) clauseFrom(from, end int) bool {
 				return false
 			}
 			k = next // "12 people, including three children, were killed"
+		case t.low == "and" && s.at(k+1).is(auxiliaries|pasts):
+			return false // "denied the charges and would fight them"
 		case t.low == "who" || t.low == "which" || t.low == "that":
 			hanging++
 		case t.is(conjunctions) && t.low != "and" && t.low != "or" && t.low != "than":

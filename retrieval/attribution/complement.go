@@ -92,7 +92,7 @@ func (s sentence) that(f frame, from, end int) int {
 	for k := from; k < end && k < from+14; k++ {
 		u := s.tokens[k]
 		if u.low == "that" {
-			aside := addressing(verb.low) || t.is(prepositions|adverbs|days|times) || t.text == "," || t.low == "last"
+			aside := addressing(verb.low) || t.is(prepositions|adverbs|days|times) || isLy(t.low) && k == from+1 || t.text == "," || t.low == "last"
 			if k == from || f.class == tells || f.class != thinks && aside && s.addressed(from, k) {
 				return k
 			}

@@ -29,6 +29,9 @@ func (s sentence) contents(frames []frame, i int) []part {
 				return []part{{from: start, to: comma}}
 			}
 		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
+			if s.tokens[comma-1].is(conjunctions) { // "… because, he said, he was tired"
+				return []part{{from: rest + 1, to: end}}
+			}
 			return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
 		case s.tokens[start].is(conjunctions | prepositions):
 			// "Whenever he met merchants, Smith informed them"
@@ -76,7 +79,7 @@ func (s sentence) speaks(p phrase) bool {
 func (s sentence) opensRest(i int) bool {
 	t := s.at(i)
 	return t.is(auxiliaries|prepositions|pasts|verbs) && !t.upper || t.word && !t.upper && strings.HasSuffix(t.low, "ed") ||
-		t.is(determiners|pronouns) || t.is(adverbs) && s.at(i+1).word
+		t.is(determiners|pronouns) || t.is(adverbs|conjunctions) && t.low != "and" && t.low != "but" && s.at(i+1).word
 }
 
 // pastTimes skips the times and places of saying after unit i: "said on Monday".
@@ -84,7 +87,7 @@ func (s sentence) pastTimes(i, end int) int {
 	for i < end {
 		t := s.tokens[i]
 		switch {
-		case t.is(days | times), t.is(adverbs) && !t.upper && t.low != "there" && t.low != "here", t.digit && s.at(i-1).is(days):
+		case t.is(days | times), (t.is(adverbs) || isLy(t.low)) && !t.upper && t.low != "there" && t.low != "here", t.digit && s.at(i-1).is(days):
 			i++
 		case (t.low == "last" || t.low == "this" || t.low == "next" || t.low == "late" || t.low == "early") && s.at(i+1).is(times|days):
 			i += 2

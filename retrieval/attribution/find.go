@@ -63,6 +63,7 @@ func readParagraphs(body string, paragraphs []Paragraph) []text {
 		t := text{body: body, span: span, quotes: pairMarks(body, span)}
 		t.tokens = tokenize(body, span, t.quotes)
 		t.units = t.holes()
+		t.within = make([]token, 0, max(0, len(t.tokens)+len(t.quotes)-len(t.units)))
 		for _, k := range t.tokens {
 			if k.quote > 0 {
 				t.within = append(t.within, k)

@@ -1,6 +1,9 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // name is a run of capitalised words read as a name: titles, then the core.
 type name struct {
@@ -98,10 +101,9 @@ func coreOf(tokens []token, i, j int) (core []token, title string) {
 	for from+2 < j && (acronym(tokens[from].text) || tokens[from].is(bodyWords) || demonym(tokens[from].low) && given[fold(tokens[from+1].low)] != 0) {
 		from++
 	}
-	for _, t := range tokens[from:j] {
-		if !t.hole {
-			core = append(core, t)
-		}
+	core = tokens[from:j:j]
+	if slices.ContainsFunc(core, func(t token) bool { return t.hole }) {
+		core = slices.DeleteFunc(slices.Clone(core), func(t token) bool { return t.hole })
 	}
 	return core, title
 }

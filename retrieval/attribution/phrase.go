@@ -78,7 +78,7 @@ func (s sentence) verbAt(i, end int) bool {
 	if i == end-1 || !t.is(cueForms) || t.upper || t.poss || isIng(t.low) || prev.is(determiners|prepositions) || prev.poss || !prev.word {
 		return false
 	}
-	if c := cues[t.low]; c != says && c != tells && c != thinks {
+	if c := cues[t.low]; c != says && c != tells && c != thinks && !strings.HasSuffix(t.low, "ed") {
 		return false
 	}
 	return !t.is(nounForms) || t.low == "say" || t.low == "says"
@@ -127,7 +127,7 @@ func (s sentence) nounLike(p phrase) bool {
 		if c := cues[t.low]; i > p.from && (c == says || c == tells) && !t.is(nounForms) && !t.upper && s.tokens[i-1].upper {
 			return false // "Cromer revealed Schlesinger had …"
 		}
-		if prev := s.at(i - 1); i > p.from && !t.upper && (t.is(pasts) && !prev.is(determiners|prepositions) && !t.is(cueForms) || t.is(verbs) && !prev.poss && strings.HasSuffix(prev.low, "s") && !prev.is(determiners)) {
+		if prev := s.at(i - 1); i > p.from && !t.upper && (t.is(pasts) && !s.at(i+1).is(prepositions) && !prev.is(determiners|prepositions) && !t.is(cueForms) || t.is(verbs) && !prev.poss && strings.HasSuffix(prev.low, "s") && !prev.is(determiners)) {
 			return false // "geologists use …", "the rocks remain …"
 		}
 		if i == p.from && isIng(t.low) && t.is(cueForms) && !t.upper {
@@ -145,7 +145,7 @@ func (s sentence) nounLike(p phrase) bool {
 	}
 	if p.to == p.from+1 { // "Some say"
 		switch s.tokens[p.from].low {
-		case "some", "many", "both", "few", "most", "several":
+		case "some", "many", "both", "few", "most", "several", "one", "another", "others":
 			return true
 		}
 	}

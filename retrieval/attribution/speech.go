@@ -26,7 +26,7 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 	}
 	if sh.words <= 2 {
 		// "is considered “sacred”" says what a thing is called, not who said so.
-		return s.predicate(i, f) && (f.known || f.inherits)
+		return (s.predicate(i, f) || s.trails(i)) && (f.known || f.inherits)
 	}
 	return true
 }
@@ -84,6 +84,14 @@ func (s sentence) predicate(i int, f frame) bool {
 		return k-f.cue <= 8 && (t.is(prepositions) || t.is(pronouns) || k-f.cue <= 4)
 	}
 	return false
+}
+
+// trails reports whether a short passage ends its clause with a prepositional
+// phrase: accepted it "with regret."
+func (s sentence) trails(i int) bool {
+	in := s.marked(i).inner
+	first, _, _ := strings.Cut(s.body[in.Start:in.End], " ")
+	return s.ended(i) && has(first, prepositions) && s.at(i-1).word
 }
 
 // ended reports whether the words of the passage at i end in a comma or a stop.

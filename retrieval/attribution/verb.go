@@ -7,7 +7,7 @@ func (s sentence) nounHere(i int) bool {
 	prev, next := s.at(i-1), s.at(i+1)
 	switch {
 	case prev.is(determiners) || prev.poss || prev.is(prepositions) || prev.digit:
-		return !(prev.low == "as" || prev.low == "one") && !prev.hole
+		return !(prev.low == "as" || prev.low == "one" || prev.low == "to" && s.tokens[i].is(bases)) && !prev.hole
 	case i == 0:
 		return true
 	case next.low == "to" && s.tokens[i].is(takesTo) && s.at(i+2).word && !s.at(i+2).is(determiners) && !s.at(i+2).upper:
