@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // renamed takes the name in apposition to a role: "said the bank's chief
 // economist, Huw Pill."
 func (s sentence) renamed(p phrase) phrase {
@@ -109,8 +111,16 @@ func (s sentence) widened(p phrase) phrase {
 	if p.named || p.pronoun || s.at(p.to).text == "," {
 		return p
 	}
+	cut := 0
 	for k := p.to; k < p.to+10; k++ {
 		t := s.at(k)
+		if cut == 0 && k > p.to && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") {
+			cut = k // "a survey by the trust | released on Monday"
+		}
+		if t.is(days|times) && cut > 0 {
+			p.to = cut
+			break
+		}
 		if t.is(days|times|auxiliaries|pronouns) || t.hole {
 			break
 		}

@@ -98,7 +98,7 @@ func (s sentence) that(f frame, from, end int) int {
 			}
 			return 0
 		}
-		if u.is(copulas) && u.low != "as" || u.is(pronouns) && f.class != tells || u.text == ":" || u.text == "(" && k > from {
+		if k > from && u.is(cueForms) && !u.is(nounForms) && f.class != tells || u.is(copulas) && u.low != "as" || u.is(pronouns) && f.class != tells || u.text == ":" || u.text == "(" && k > from {
 			return 0
 		}
 	}

@@ -29,11 +29,13 @@ func Marked(body string, paragraphs []Paragraph) []Quotation {
 			found = append(found, m.turn(t, l))
 			continue
 		}
+		first := len(found)
 		m.startParagraph(t)
 		for _, s := range t.sentences() {
 			found = append(found, m.readSentence(s)...)
 		}
 		m.endParagraph(t)
+		m.fillOpen(t, found, first)
 	}
 	slices.SortStableFunc(found, func(a, b Quotation) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
 	return found

@@ -39,6 +39,7 @@ const (
 	takesWhether
 	needsThat
 	times
+	publicBodies
 	persons
 	plurals
 	measures
@@ -97,6 +98,7 @@ var lexicon = func() map[string]class {
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},
 		{times, timesWords},
+		{publicBodies, publicBodiesWords},
 		{persons, personsWords},
 		{plurals, pluralsWords},
 		{measures, measuresWords},

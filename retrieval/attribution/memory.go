@@ -46,6 +46,7 @@ type memory struct {
 	carry     speaker // of the quotation that the paragraph before left open
 	carries   bool
 	last      speaker // of the last marked quotation in this paragraph
+	open      []int   // quotations left open whose speaker is still to come
 }
 
 func newMemory(p *people) *memory {
@@ -76,5 +77,25 @@ func (m *memory) remember(s speaker) {
 	m.recent = append(m.recent, s)
 	if len(m.recent) > 4*maxRecent {
 		m.recent = append(m.recent[:0], m.recent[len(m.recent)-maxRecent:]...)
+	}
+}
+
+// fillOpen gives the quotations of the paragraphs before that were left open, and
+// whose speaker nobody had named, to the speaker of this one: the marks that it
+// opens with go on with theirs. first is the index of this paragraph's quotations.
+func (m *memory) fillOpen(t *text, found []Quotation, first int) {
+	starts := len(t.quotes) > 0 && t.quotes[0].atStart && first < len(found) && found[first].Span == t.quotes[0].inner
+	if starts && found[first].Speaker != "" {
+		for _, i := range m.open {
+			found[i].Speaker = found[first].Speaker
+		}
+	}
+	if !starts || found[first].Speaker != "" {
+		m.open = nil
+	}
+	if n := len(t.quotes); n > 0 && t.quotes[n-1].open && len(found) > first {
+		if last := len(found) - 1; found[last].Span == t.quotes[n-1].inner && found[last].Speech && found[last].Speaker == "" {
+			m.open = append(m.open, last)
+		}
 	}
 }

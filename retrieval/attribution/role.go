@@ -3,6 +3,8 @@ package attribution
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 // role reads a phrase that names no person: a role, a body, a writing. A short
@@ -42,6 +44,11 @@ func (m *memory) role(s sentence, p phrase) speaker {
 	if definite || p.to-from == 1 && s.tokens[from].upper {
 		if full := m.earlier(key, name); full != "" {
 			r.name = full
+		}
+	}
+	if definite && from == p.to-1 && (key == "company" || key == "firm") {
+		if named := m.onlyFirm(); named != "" {
+			r.name = named // "the company", where only one has spoken
 		}
 	}
 	if head == p.to-1 || s.tokens[head].low != "spokesman" {
@@ -175,4 +182,26 @@ func natureOf(s sentence, p phrase, head int) nature {
 		return body
 	}
 	return unclear
+}
+
+// onlyFirm is the one body with a name of its own among the recent speakers, ""
+// when there are several or it is a public one, as its words tell.
+func (m *memory) onlyFirm() string {
+	only := ""
+	for _, r := range m.recent {
+		if r.nature != body || r.who >= 0 || m.now-r.stamp > maxAge {
+			continue
+		}
+		words := strings.Fields(r.name)
+		if first, _ := utf8.DecodeRuneInString(r.name); !unicode.IsUpper(first) || only != "" && only != r.name {
+			return ""
+		}
+		for _, w := range words {
+			if w = strings.ToLower(w); has(w, bodyNouns) && w != "bank" && w != "group" && w != "company" || has(w, publicBodies) {
+				return ""
+			}
+		}
+		only = r.name
+	}
+	return only
 }

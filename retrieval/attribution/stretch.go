@@ -133,6 +133,8 @@ func (s sentence) parted(g frame) int {
 	switch {
 	case comma && (g.inverted || g.class == accords || g.inherits && isIng(s.tokens[g.cue].low)):
 		return k
+	case comma && g.known && !g.subject.pronoun && g.class <= tells && g.to() < len(s.tokens) && !s.at(g.to()).is(determiners) && s.addressed(g.to(), len(s.tokens)) && !s.clause(g.to()-1, len(s.tokens)) && s.at(g.to()).low != "that":
+		return k // "…, Laura Petrie told analysts"
 	case comma && g.class != opines && g.class != thinks && (g.to() >= len(s.tokens)-1 || s.closes(g.to()) && s.at(g.to()).text != ","):
 		return k
 	case g.class == accords:

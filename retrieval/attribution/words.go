@@ -45,6 +45,9 @@ const personsWords = `person man woman boy girl child mother father parent son d
 	investor shareholder banker dealer accountant surgeon psychologist psychiatrist sociologist economist historian mediator negotiator successor predecessor rival
 	opponent supporter critic observer`
 
+// publicBodiesWords are in the names of bodies that are no companies.
+const publicBodiesWords = "house senate government department treasury pentagon kremlin office ministry states kingdom nations union bank federal reserve university street times post journal news"
+
 // measuresWords are what something happens according to, though they say nothing.
 const measuresWords = "means terms rules law laws tradition traditions needs size sizes type types plan plans schedule standards demand age order principle principles rank ability merit custom customs circumstances taste conditions criteria"
 
