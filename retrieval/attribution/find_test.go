@@ -91,3 +91,36 @@ func told(body string, quotations []Quotation) []string {
 	}
 	return out
 }
+
+// TestFindHardWrapped reads each case once more with its paragraphs broken into
+// short lines, as mail and old archives print them.
+func TestFindHardWrapped(t *testing.T) {
+	t.Parallel()
+	for _, c := range readCases(t, "testdata/cases.txt") {
+		var body strings.Builder
+		var paragraphs []Paragraph
+		for line := range strings.SplitSeq(c.body, "\n") {
+			from, width := body.Len(), 0
+			for _, word := range strings.Split(line, " ") {
+				switch width += len(word) + 1; {
+				case body.Len() == from:
+				case width > 40:
+					body.WriteString("\n")
+					width = len(word)
+				default:
+					body.WriteString(" ")
+				}
+				body.WriteString(word)
+			}
+			paragraphs = append(paragraphs, Paragraph{Span: Span{from, body.Len()}})
+			body.WriteString("\n")
+		}
+		got := told(body.String(), Find(body.String(), paragraphs))
+		for i := range got {
+			got[i] = strings.ReplaceAll(got[i], "\n", " ")
+		}
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%s: %s (-want +got):\n%s", c.title, body.String(), diff)
+		}
+	}
+}

@@ -44,16 +44,24 @@ type people struct {
 	byGiven   map[string][]int
 	byNear    map[string][]int // surnames with one letter left out
 	holders   map[string][]int // persons whose name an office stands before
-	lower     map[string]bool  // words that the article also prints in lower case
+	lower     map[string]bool  // capitalised words that the article also prints in lower case
 }
 
 // findPeople reads the whole article once for full names, and once more for the
 // mentions by a part of one: "Mr Kruger" may come before "Danny Kruger".
 func findPeople(texts []text) *people {
 	p := &people{byName: map[string]int{}, bySurname: map[string][]int{}, byGiven: map[string][]int{}, byNear: map[string][]int{}, holders: map[string][]int{}, lower: map[string]bool{}}
+	capital := map[string]bool{}
 	for i := range texts {
 		for _, t := range texts[i].tokens {
-			if t.word && !t.upper {
+			if t.upper {
+				capital[t.low] = true
+			}
+		}
+	}
+	for i := range texts {
+		for _, t := range texts[i].tokens {
+			if t.word && !t.upper && capital[t.low] {
 				p.lower[t.low] = true
 			}
 		}

@@ -136,6 +136,8 @@ func BenchmarkFind(b *testing.B) {
 		"singles-1MB":   strings.Repeat("‘a s’ b ", 1<<20/12),
 		"capitals-1MB":  strings.Repeat("Ab ", 1<<20/3),
 		"commas-1MB":    strings.Repeat("a, said ", 1<<20/8),
+		"frames-1MB":    strings.Repeat("he said she told him that it ", 1<<20/29),
+		"tokens-1MB":    strings.Repeat("`` We lost , '' said John Smith , who thinks the firm 's plan wo n't work . ", 1<<20/76),
 		"names-1MB":     names(1 << 20),
 	} {
 		b.Run(name, func(b *testing.B) {

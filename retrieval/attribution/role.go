@@ -174,6 +174,8 @@ func natureOf(s sentence, p phrase, head int) nature {
 		return writing
 	case t.is(bodyNouns), t.is(bodyWords) && t.upper:
 		return body
+	case t.upper && head > p.from && s.tokens[head-1].upper && !s.tokens[head-1].is(determiners): // Norwell Devices
+		return body
 	case strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss"), t.low == "people", t.low == "men", t.low == "women", t.low == "spokesmen":
 		return many
 	case t.is(offices | persons), isSpokes(t.low), s.tokens[p.from].low == "his", s.tokens[p.from].low == "her", s.tokens[p.from].low == "a", s.tokens[p.from].low == "an", s.tokens[p.from].low == "another":

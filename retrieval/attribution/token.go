@@ -122,7 +122,10 @@ func newToken(body string, s Span, quote int) token {
 	t.digit = unicode.IsDigit(r) || unicode.Is(unicode.Sc, r)
 	t.upper = unicode.IsUpper(r) || unicode.IsTitle(r)
 	t.word = t.digit || unicode.IsLetter(r)
-	t.low = strings.ToLower(strings.ReplaceAll(t.text, "’", "'"))
+	t.low = strings.ToLower(t.text)
+	if strings.Contains(t.low, "’") {
+		t.low = strings.ReplaceAll(t.low, "’", "'")
+	}
 	switch t.text {
 	case "--", "-", "---":
 		t.text = "–"
@@ -131,7 +134,7 @@ func newToken(body string, s Span, quote int) token {
 	case "-RRB-":
 		t.text = ")"
 	}
-	if t.word {
+	if t.word && strings.IndexByte(t.low, '\'') >= 0 {
 		t.low = strings.Replace(t.low, " '", "'", 1)
 		switch {
 		case strings.HasSuffix(t.low, "'s"):
@@ -150,6 +153,10 @@ func newToken(body string, s Span, quote int) token {
 func wordLen(s string) int {
 	i := 0
 	for i < len(s) {
+		if c := s[i]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || isDigit(c) {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || unicode.Is(unicode.Sc, r):
