@@ -1,7 +1,7 @@
 // Package attribution finds who said what in a news article: the quotations,
 // the word that marks each as speech, and the full name of the one who speaks.
 //
-// It works by rules of English journalism, in five steps, one file each:
+// It works by rules of English journalism, in six steps:
 //
 //   - marks.go pairs quotation marks, mark.go tells them from apostrophes;
 //   - token.go and sentence.go cut the reporter's text into words, each marked
@@ -10,10 +10,17 @@
 //   - frame.go finds the frames of reported speech in a sentence: a cue (cue.go)
 //     with its subject (phrase.go, apposition.go, inverted.go);
 //   - place.go joins marked passages to frames, speech.go sets terms and titles
-//     apart from speech, indirect.go reads what is reported without marks
-//     (assign.go is the table of contents of all this);
+//     apart from speech (assign.go is the table of contents of all this);
+//   - indirect.go reads what is reported without marks: content.go finds where it
+//     stands to its frame, stretch.go how far it may reach, complement.go what the
+//     verb takes (a clause, an infinitive, a question), clause.go whether that has
+//     a verb of its own; opinion.go adds nouns and adjectives (his claim that);
 //   - memory.go, with resolve.go, pronoun.go and role.go, turns "he", "Mr Kruger"
 //     and "the spokesman" into the names that people.go found in the whole article.
+//
+// Printed interviews (Q and A, names before a colon) are read by transcript.go. Hard
+// line breaks and the Penn Treebank's tokens (doubled backquotes as marks, a space
+// before a comma and within "company 's" and "did n't") are read like running text.
 //
 // Every step is linear in the length of the article. Nothing here knows a
 // particular article, outlet or subject; the tables hold the closed word classes
