@@ -30,7 +30,7 @@ func newCanvas() *canvas { return &canvas{y: 20} }
 func (c *canvas) header() {
 	fmt.Fprintf(&c.out, `<circle cx="38" cy="%.0f" r="20" fill="#5865f2"/><text x="38" y="%.0f" text-anchor="middle" class="b" font-size="18" fill="#fff">[1]</text>`+"\n", c.y+22, c.y+28)
 	fmt.Fprintf(&c.out, `<text x="%d" y="%.0f" class="b" font-size="16" fill="#f2f3f5">Footnote</text>`, left, c.y+12)
-	fmt.Fprintf(&c.out, `<rect x="%d" y="%.0f" width="34" height="16" rx="4" fill="#5865f2"/><text x="%d" y="%.0f" text-anchor="middle" class="b" font-size="10.5" fill="#fff">APP</text>`+"\n", left+76, c.y-1, left+93, c.y+11)
+	fmt.Fprintf(&c.out, `<rect x="%d" y="%.0f" width="34" height="16" rx="4" fill="#5865f2"/><text x="%d" y="%.0f" text-anchor="middle" class="b" font-size="10.5" fill="#fff">APP</text>`+"\n", left+86, c.y-1, left+103, c.y+11)
 	c.y += 24
 }
 
@@ -91,7 +91,7 @@ func (c *canvas) text(markdown string, room float64) {
 		top := c.y
 		for _, wrapped := range wrap(words(line), size, within) {
 			fmt.Fprintf(&c.out, `<text x="%.1f" y="%.1f" font-size="%g" fill="%s">`, x, c.y+15, size, colour)
-			for _, w := range wrapped {
+			for _, w := range runs(wrapped) {
 				class := ""
 				if w.bold {
 					class = ` class="b"`
@@ -111,9 +111,9 @@ func (c *canvas) text(markdown string, room float64) {
 func (c *canvas) finish(top float64, caption string) string {
 	high := c.y + 40
 	var b strings.Builder
-	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" width="%d" height="%.0f" viewBox="0 0 %d %.0f" role="img" aria-label="%s" font-family="'gg sans','Noto Sans','Helvetica Neue',Helvetica,Arial,sans-serif">`+"\n",
+	fmt.Fprintf(&b, `<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" width="%d" height="%.0f" viewBox="0 0 %d %.0f" role="img" aria-label="%s" font-family="'gg sans','Noto Sans','Helvetica Neue',Helvetica,Arial,sans-serif">`+"\n",
 		width, high, width, high, html.EscapeString(caption))
-	b.WriteString("<style>.b{font-weight:600}text{white-space:pre}</style>\n")
+	b.WriteString("<style>.b{font-weight:600}</style>\n")
 	fmt.Fprintf(&b, `<rect width="%d" height="%.0f" rx="10" fill="#313338"/>`+"\n", width, high)
 	fmt.Fprintf(&b, `<rect x="%d" y="%.1f" width="%d" height="%.1f" rx="8" fill="#2b2d31" stroke="#3f4147"/>`+"\n", left, top, width-left-20, c.y-top)
 	b.WriteString(c.out.String())
