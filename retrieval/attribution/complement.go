@@ -15,7 +15,8 @@ const (
 	// needsThat are verbs with other meanings, which only "that" or a pronoun after
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
-		imagine post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke understand rule demand comment threaten shout mention urge point lament`
+		imagine post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke understand rule demand comment threaten shout mention urge point lament
+		charge hold bet`
 
 	// takesThat are verbs of other classes that take "that" and a clause.
 	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge point`
@@ -91,9 +92,15 @@ func (s sentence) that(f frame, from, end int) int {
 	}
 	for k := from; k < end && k < from+14; k++ {
 		u := s.tokens[k]
+		if u.low == "that" && s.at(k+1).is(auxiliaries) && k > from {
+			return 0 // "decide on the motions that have been moved"
+		}
 		if u.low == "that" {
 			aside := addressing(verb.low) || t.is(prepositions|adverbs|days|times) || isLy(t.low) && k == from+1 || t.text == "," || t.low == "last"
-			if k == from || f.class == tells || f.class != thinks && aside && s.addressed(from, k) {
+			if f.class == thinks { // found in a review last year that
+				aside = t.is(days|times) || t.low == "in" || t.low == "on" || t.low == "last"
+			}
+			if k == from || f.class == tells || aside && s.addressed(from, k) {
 				return k
 			}
 			return 0

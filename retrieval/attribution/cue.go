@@ -37,7 +37,7 @@ const (
 		demand implore tease deadpan text message email inquire enquire query intone start close end open recite chime crow rage moan groan
 		think believe put`
 	thinkVerbs = `expect hope fear doubt know find show feel assume calculate determine learn discover realise realize worry figure guess
-		suspect imagine anticipate envision foresee indicate imply signal demonstrate order encourage recommend instruct advocate decide agree understand`
+		suspect imagine anticipate envision foresee indicate imply signal demonstrate order encourage recommend instruct advocate decide agree understand charge hold bet`
 	callVerbs = `call describe label brand accuse blame praise criticise criticize condemn slam hail denounce express refer liken dismiss
 		blast decry deride cite characterise characterize portray tout laud voice reject dispute question reference attack mock welcome commend
 		castigate lambast lambaste ridicule pan rubbish defend justify apologise apologize speak talk promise threaten complain raise
@@ -57,7 +57,7 @@ var irregular = map[string]string{
 	"grin": "grin grins grinned grinning", "shrug": "shrug shrugs shrugged shrugging", "open": "opened", "close": "closed", "end": "ended", "start": "started",
 	"message": "messaged", "text": "texted", "email": "emailed", "rule": "ruled", "back": "backed backs", "support": "supported supports", "view": "viewed views",
 	"rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
-	"put": "put puts", "point": "pointed points pointing", "understand": "understands understood",
+	"put": "put puts", "point": "pointed points pointing", "hold": "holds held", "bet": "bet bets betting", "understand": "understands understood",
 	"reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
 	"find": "finds found finding", "show": "shows showed shown showing", "feel": "feels felt", "know": "knows knew", "learn": "learns learned learnt",
 	"order": "ordered orders", "figure": "figures figured", "signal": "signals signalled signaled signalling signaling", "fear": "fears feared fear fearing",
@@ -69,7 +69,7 @@ var cues = makeCues()
 
 // nounForms are nouns as often as verbs; before them a determiner, an adjective
 // or a possessive tells the noun.
-const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
+const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
 
 func makeCues() map[string]cueClass {
 	all := map[string]cueClass{}

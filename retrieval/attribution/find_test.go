@@ -15,8 +15,8 @@ import (
 func TestFind(t *testing.T) {
 	t.Parallel()
 	cases := readCases(t, "testdata/cases.txt")
-	if len(cases) < 60 {
-		t.Fatalf("%d cases, want at least 60", len(cases))
+	if len(cases) < 600 {
+		t.Fatalf("%d cases, want at least 600", len(cases))
 	}
 	for _, c := range cases {
 		t.Run(c.title, func(t *testing.T) {
