@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/viterin/vek/vek32"
 )
 
 // textOf returns a text of exactly so many tokens, [CLS] and [SEP] included.
@@ -15,22 +13,25 @@ func textOf(tokens int) string {
 	return strings.Repeat("the quick brown fox jumps over it ", tokens/7+1)[:len("the ")] + strings.Repeat("word ", tokens-3)
 }
 
+// BenchmarkEmbed is one text alone.
 func BenchmarkEmbed(b *testing.B) {
-	m := bundled(b)
-	for _, tokens := range []int{16, 64, 128} {
-		text := textOf(tokens)
-		if got := m.Tokens(text); got != tokens {
-			b.Fatalf("text has %d tokens, want %d", got, tokens)
-		}
-		for _, cores := range []int{1, 2} {
-			b.Run(fmt.Sprintf("tokens=%d/cores=%d", tokens, cores), func(b *testing.B) {
-				defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
-				for b.Loop() {
-					if _, err := m.Embed(b.Context(), []string{text}); err != nil {
-						b.Fatal(err)
+	for _, cpu := range CPUs() {
+		m := with(b, bundled(b), cpu)
+		for _, tokens := range []int{16, 64, 128, 256} {
+			text := textOf(tokens)
+			if got := m.Tokens(text); got != tokens {
+				b.Fatalf("text has %d tokens, want %d", got, tokens)
+			}
+			for _, cores := range []int{1, 2} {
+				b.Run(fmt.Sprintf("cpu=%s/tokens=%d/cores=%d", cpu, tokens, cores), func(b *testing.B) {
+					defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(cores))
+					for b.Loop() {
+						if _, err := m.Embed(b.Context(), []string{text}); err != nil {
+							b.Fatal(err)
+						}
 					}
-				}
-			})
+				})
+			}
 		}
 	}
 }
@@ -74,17 +75,5 @@ func BenchmarkTokens(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	for b.Loop() {
 		m.Tokens(text)
-	}
-}
-
-// BenchmarkEmbedWithoutAVX2 stands for CPUs for which vek32 has no assembly.
-func BenchmarkEmbedWithoutAVX2(b *testing.B) {
-	m := bundled(b)
-	defer vek32.SetAcceleration(vek32.Info().Acceleration)
-	vek32.SetAcceleration(false)
-	for b.Loop() {
-		if _, err := m.Embed(b.Context(), []string{textOf(16)}); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

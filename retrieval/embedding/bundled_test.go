@@ -51,7 +51,7 @@ func TestReferenceVectors(t *testing.T) {
 func TestBundled(t *testing.T) {
 	t.Parallel()
 	m := bundled(t)
-	if !regexp.MustCompile(`^all-MiniLM-L6-v2 int8 [0-9a-f]{8}$`).MatchString(m.Name()) {
+	if !regexp.MustCompile(`^all-MiniLM-L6-v2 int8x8 [0-9a-f]{8}$`).MatchString(m.Name()) {
 		t.Errorf("name %q", m.Name())
 	}
 	want := Architecture{Name: "all-MiniLM-L6-v2", Layers: 6, Width: 384, Heads: 12, FeedForward: 1536,

@@ -4,7 +4,7 @@
 // # The path of one text
 //
 //	text ── words ── pieces ── ids ──▶ embed ──▶ layers ──▶ pool ──▶ unit vector
-//	      words.go  vocabulary.go    pass.go   pass.go    pool.go
+//	      words.go  vocabulary.go   stages.go  stages.go   pool.go
 //	                tokenizer.go              attention.go
 //
 // A text is cut into WordPiece tokens, each token's row of the embedding table is
@@ -23,10 +23,21 @@
 //
 // # What holds always
 //
-// The same text has the same vector, byte for byte, on the same kind of CPU,
-// whatever the other texts of the call and whatever the number of cores: no value of
-// one text meets one of another, and every sum has one order. Between kinds of CPU (with and
-// without AVX2) vectors agree to a cosine above .99999.
+// The same text has the same vector, byte for byte, on every CPU, whatever the other
+// texts of the call and whatever the number of cores: no value of one text meets one
+// of another, integers are summed exactly, and every operation on float32 has one
+// order and is rounded by itself.
 //
+// # How it is fast
+//
+// The weights stay in the 8 bits in which they are stored, and what flows between the
+// matrices is made 8 bits too, each token's row by its own scale (kernels.go). Their
+// products are exact integers, by instructions that multiply 64 pairs at once where
+// the CPU has them ([AVX512]), 16 where it has [AVX2], and in plain Go elsewhere; the
+// rest is float32. The definition of all arithmetic is portable.go, and the tests hold
+// every kernel against it bit for bit. The assembly is written by the program in
+// kernelgen. A pass is cut into pieces that any number of cores may take (work.go).
+//
+//go:generate go -C kernelgen run . -pkg embedding -out ../kernels_amd64.s -stubs ../kernels_amd64_stubs.go
 //go:generate go run ./quantize -from ../../../shared/models/all-MiniLM-L6-v2 -to all-MiniLM-L6-v2.weights
 package embedding

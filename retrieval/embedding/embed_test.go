@@ -11,7 +11,6 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"github.com/viterin/vek/vek32"
 )
 
 func embed(t testing.TB, m *Model, texts ...string) [][]float32 {
@@ -23,8 +22,7 @@ func embed(t testing.TB, m *Model, texts ...string) [][]float32 {
 	return vectors
 }
 
-// agree is the least cosine between two computations in float32 of the same
-// model: with and without AVX2, and against float64.
+// agree is the least cosine between computations in float32 and in float64.
 const agree = 1 - 1e-9
 
 func TestEmbedAgreesWithNaive(t *testing.T) {
@@ -38,24 +36,6 @@ func TestEmbedAgreesWithNaive(t *testing.T) {
 			if c := cosine(vector, want); c < agree {
 				t.Errorf("%s pooling, %.20q: cosine with the naive vector %.12f, want at least %.12f", pooling, tinyTexts[i], c, agree)
 			}
-		}
-	}
-}
-
-// Not parallel: the switch is global. It stands for the CPUs that vek32 has no
-// assembly for.
-func TestEmbedWithoutAVX2(t *testing.T) {
-	tiny, whole := tinyModel(t, tinyShape(MeanPooling)), bundled(t)
-	texts := []string{"Who told Britain there would be no returns agreement?", "A camp near Calais."}
-	wantTiny, wantWhole := embed(t, tiny, tinyTexts...), embed(t, whole, texts...)
-	was := vek32.Info().Acceleration
-	vek32.SetAcceleration(false)
-	defer vek32.SetAcceleration(was)
-	gotTiny, gotWhole := embed(t, tiny, tinyTexts...), embed(t, whole, texts...)
-	for i, text := range slices.Concat(tinyTexts, texts) {
-		got, want := slices.Concat(gotTiny, gotWhole)[i], slices.Concat(wantTiny, wantWhole)[i]
-		if c := cosine(got, want); c < agree {
-			t.Errorf("%.20q: cosine without AVX2 %.12f, want at least %.12f", text, c, agree)
 		}
 	}
 }
@@ -131,7 +111,7 @@ func TestEmbedForeignText(t *testing.T) {
 		if len(vector) != m.Dim() {
 			t.Fatalf("text %d: %d values, want %d", i, len(vector), m.Dim())
 		}
-		if length := math.Sqrt(float64(vek32.Dot(vector, vector))); math.Abs(length-1) > 1e-6 {
+		if length := math.Sqrt(inner(row(vector, 0, len(vector)), row(vector, 0, len(vector)))); math.Abs(length-1) > 1e-6 {
 			t.Errorf("text %d: length %v, want 1", i, length)
 		}
 	}

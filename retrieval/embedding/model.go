@@ -15,7 +15,8 @@ type Model struct {
 	shape     Architecture
 	tokenizer tokenizer
 	words     *wordTable
-	tensors   *Tensors  // Words is empty; see words
+	tensors   *Tensors // Words is empty; see words
+	network   *network
 	passes    sync.Pool // of *pass, the scratch memory of a forward pass
 }
 
@@ -26,31 +27,40 @@ func New(a Architecture, vocabulary []byte, t Tensors) (*Model, error) {
 	if err := errors.Join(a.check(), t.check(a)); err != nil {
 		return nil, err
 	}
-	pieces, err := newVocabulary(vocabulary)
-	if err != nil {
-		return nil, err
-	}
 	castagnoli := crc32.MakeTable(crc32.Castagnoli)
 	sum := crc32.Checksum(vocabulary, castagnoli)
 	for _, one := range t.list(a) {
 		sum = crc32.Update(sum, castagnoli, appendFloats(nil, *one.values))
 	}
 	words := &wordTable{width: a.Width, floats: t.Words}
-	return newModel(a, fmt.Sprintf("%s float32 %08x", a.Name, sum), pieces, words, &t)
+	return newModel(a, fmt.Sprintf("%s float32 %08x", a.Name, sum), vocabulary, words, &t)
 }
 
-func newModel(a Architecture, name string, v *vocabulary, words *wordTable, t *Tensors) (*Model, error) {
+// newModel packs the weights for this machine and reads the vocabulary beside.
+func newModel(a Architecture, name string, lines []byte, words *wordTable, t *Tensors) (*Model, error) {
+	net, work := newNetwork(a, t, machine()[0])
+	var v *vocabulary
+	var err error
+	runAll(append([]func(){func() { v, err = newVocabulary(lines) }}, work...))
+	if err != nil {
+		return nil, err
+	}
 	if err := v.check(a); err != nil {
 		return nil, err
 	}
-	m := &Model{name: name, shape: a, tokenizer: tokenizer{v, a.MaxTokens}, words: words, tensors: t}
-	m.passes.New = func() any { return newPass(m) }
-	return m, nil
+	return assemble(name, a, tokenizer{v, a.MaxTokens}, words, t, net), nil
 }
 
-// Name identifies the model and its weights, like "all-MiniLM-L6-v2 int8
-// 0123abcd", where the last part is the checksum of the weights: models of equal
-// names give equal vectors.
+func assemble(name string, a Architecture, tok tokenizer, words *wordTable, t *Tensors, net *network) *Model {
+	m := &Model{name: name, shape: a, tokenizer: tok, words: words, tensors: t, network: net}
+	m.passes.New = func() any { return newPass(m) }
+	return m
+}
+
+// Name identifies the model and its weights, like "all-MiniLM-L6-v2 int8x8
+// 0123abcd": the published name, how it is computed with (weights and activations in
+// 8 bits), and the checksum of the weights. Models of equal names give equal vectors,
+// on every CPU.
 func (m *Model) Name() string { return m.name }
 
 // Dim is the number of values in a vector.

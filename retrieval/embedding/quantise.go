@@ -1,8 +1,6 @@
 package embedding
 
-import (
-	"math"
-)
+import "math"
 
 // quantise turns a row-major matrix into 8-bit values with one scale a row, so
 // that value ≈ scale × byte and the largest of a row is ±127. Symmetric by output
@@ -42,8 +40,7 @@ func dequantiseRow(dst []float32, bytes []byte, scale float32) {
 type wordTable struct {
 	width  int
 	floats []float32 // nil when quantised
-	bytes  []byte
-	scales []float32
+	stored storedRows
 }
 
 // copyRow writes the embedding of a token id.
@@ -53,5 +50,5 @@ func (t *wordTable) copyRow(dst []float32, id int32) {
 		copy(dst, t.floats[start:end])
 		return
 	}
-	dequantiseRow(dst, t.bytes[start:end], t.scales[id])
+	dequantiseRow(dst, t.stored.bytes[start:end], t.stored.scales[id])
 }

@@ -44,17 +44,12 @@ func read(weights []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("vocabulary: %w", err)
 	}
-	t, words, work, err := layOut(a, rest)
+	t, words, err := layOut(a, rest)
 	if err != nil {
 		return nil, err
 	}
-	var vocabulary *vocabulary
-	work = append([]func(){func() { vocabulary, err = newVocabulary(lines) }}, work...)
-	runAll(work)
-	if err != nil {
-		return nil, err
-	}
-	return newModel(a, fmt.Sprintf("%s int8 %08x", a.Name, sum), vocabulary, words, t)
+	name := fmt.Sprintf("%s int8x8 %08x", a.Name, sum)
+	return newModel(a, name, lines, words, t)
 }
 
 // checkHead returns the file's checksum.
@@ -84,9 +79,8 @@ func cutText(b []byte) (text, rest []byte, err error) {
 	return b[4 : 4+n], b[4+n:], nil
 }
 
-// layOut finds each tensor's place. The work that it returns decodes them, each
-// piece by itself, into the tensors and the word table; it may run at once.
-func layOut(a Architecture, rest []byte) (*Tensors, *wordTable, []func(), error) {
+// layOut finds each tensor's place. Matrices stay as they are in the file.
+func layOut(a Architecture, rest []byte) (*Tensors, *wordTable, error) {
 	t, words := &Tensors{}, &wordTable{width: a.Width}
 	tensors := t.list(a)
 	need := 0
@@ -94,23 +88,23 @@ func layOut(a Architecture, rest []byte) (*Tensors, *wordTable, []func(), error)
 		need += one.encodedSize()
 	}
 	if need != len(rest) {
-		return nil, nil, nil, fmt.Errorf("tensors take %d bytes, must be %d", len(rest), need)
+		return nil, nil, fmt.Errorf("tensors take %d bytes, must be %d", len(rest), need)
 	}
-	var work []func()
 	for _, one := range tensors {
 		encoded := rest[:one.encodedSize()]
 		rest = rest[one.encodedSize():]
-		switch {
-		case one.values == &t.Words:
-			words.bytes = encoded[4*one.rows:]
-			work = append(work, func() { words.scales = floats(encoded[:4*one.rows]) })
-		case one.quantised:
-			work = append(work, func() { *one.values = dequantise(encoded, one.rows, one.cols) })
-		default:
-			work = append(work, func() { *one.values = floats(encoded) })
+		if !one.quantised {
+			*one.values = floats(encoded)
+			continue
+		}
+		rows := storedRows{floats(encoded[:4*one.rows]), encoded[4*one.rows:]}
+		if one.stored == nil {
+			words.stored = rows
+		} else {
+			*one.stored = &rows
 		}
 	}
-	return t, words, work, nil
+	return t, words, nil
 }
 
 // encodedSize returns a tensor's bytes in the file.
@@ -119,16 +113,6 @@ func (t tensor) encodedSize() int {
 		return 4*t.rows + t.rows*t.cols
 	}
 	return 4 * t.rows * t.cols
-}
-
-// dequantise decodes a matrix: its scales, then its bytes.
-func dequantise(encoded []byte, rows, cols int) []float32 {
-	values, scales := make([]float32, rows*cols), floats(encoded[:4*rows])
-	for r, scale := range scales {
-		row := encoded[4*rows+r*cols:]
-		dequantiseRow(values[r*cols:(r+1)*cols], row[:cols], scale)
-	}
-	return values
 }
 
 func floats(encoded []byte) []float32 {

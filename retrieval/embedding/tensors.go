@@ -29,8 +29,15 @@ type Layer struct {
 
 // Linear maps x to Weight·x + Bias.
 type Linear struct {
-	Weight []float32 // outputs × inputs
-	Bias   []float32 // outputs
+	Weight []float32   // outputs × inputs
+	Bias   []float32   // outputs
+	stored *storedRows // of a weights file, in place of Weight
+}
+
+// storedRows is a matrix as the weights file has it: value = scale of the row × byte.
+type storedRows struct {
+	scales []float32
+	bytes  []byte // signed
 }
 
 // Norm maps x to Gain·(x - mean)/√(variance + epsilon) + Bias.
@@ -45,6 +52,7 @@ type tensor struct {
 	values     *[]float32
 	// quantised: stored as 8-bit rows. Vectors and positions are not, being small.
 	quantised bool
+	stored    **storedRows // where its rows go when they are read; nil for words
 }
 
 // list returns all tensors in the order of the weights file, making the layers
@@ -54,22 +62,22 @@ func (t *Tensors) list(a Architecture) []tensor {
 		t.Layers = append(t.Layers, Layer{})
 	}
 	tensors := []tensor{
-		{"words", a.Vocabulary, a.Width, &t.Words, true},
-		{"positions", a.MaxTokens, a.Width, &t.Positions, false},
-		{"embedded gain", 1, a.Width, &t.Embedded.Gain, false},
-		{"embedded bias", 1, a.Width, &t.Embedded.Bias, false},
+		{"words", a.Vocabulary, a.Width, &t.Words, true, nil},
+		{"positions", a.MaxTokens, a.Width, &t.Positions, false, nil},
+		{"embedded gain", 1, a.Width, &t.Embedded.Gain, false, nil},
+		{"embedded bias", 1, a.Width, &t.Embedded.Bias, false, nil},
 	}
 	for i := range t.Layers {
 		l := &t.Layers[i]
 		linear := func(name string, rows, cols int, w *Linear) {
 			tensors = append(tensors,
-				tensor{fmt.Sprintf("layer %d %s weight", i, name), rows, cols, &w.Weight, true},
-				tensor{fmt.Sprintf("layer %d %s bias", i, name), 1, rows, &w.Bias, false})
+				tensor{fmt.Sprintf("layer %d %s weight", i, name), rows, cols, &w.Weight, true, &w.stored},
+				tensor{fmt.Sprintf("layer %d %s bias", i, name), 1, rows, &w.Bias, false, nil})
 		}
 		norm := func(name string, n *Norm) {
 			tensors = append(tensors,
-				tensor{fmt.Sprintf("layer %d %s gain", i, name), 1, a.Width, &n.Gain, false},
-				tensor{fmt.Sprintf("layer %d %s bias", i, name), 1, a.Width, &n.Bias, false})
+				tensor{fmt.Sprintf("layer %d %s gain", i, name), 1, a.Width, &n.Gain, false, nil},
+				tensor{fmt.Sprintf("layer %d %s bias", i, name), 1, a.Width, &n.Bias, false, nil})
 		}
 		linear("query", a.Width, a.Width, &l.Query)
 		linear("key", a.Width, a.Width, &l.Key)

@@ -15,9 +15,15 @@ type tokenizer struct {
 // ids returns the tokens of a text between [CLS] and [SEP], cut to maxTokens.
 // The text is read only as far as the cut.
 func (t *tokenizer) ids(text string) []int32 {
-	ids := append(make([]int32, 0, min(t.maxTokens, 2+len(text))), t.vocabulary.first)
+	return t.appendIDs(make([]int32, 0, min(t.maxTokens, 2+len(text))), text)
+}
+
+// appendIDs is ids into memory that is already there.
+func (t *tokenizer) appendIDs(ids []int32, text string) []int32 {
+	start := len(ids)
+	ids = append(ids, t.vocabulary.first)
 	for piece := range t.pieces(text) {
-		if len(ids) == t.maxTokens-1 {
+		if len(ids)-start == t.maxTokens-1 {
 			break
 		}
 		ids = append(ids, piece)

@@ -1,0 +1,54 @@
+package embedding
+
+// The kernels on rows of float32, as functions of slices. The assembly does not know
+// where a slice ends, so each looks at the last value that is read or written.
+
+func productsSlicesAVX512(dst []float32, dstStride int, a []float32, aStride int, b []float32, bStride int, rows, inner, columns int) {
+	_, _, _ = dst[(rows-1)*dstStride+columns-1], a[(rows-1)*aStride+inner-1], b[(inner-1)*bStride+columns-1]
+	productsAVX512(&dst[0], dstStride, &a[0], aStride, &b[0], bStride, rows, inner, columns)
+}
+
+func geluSliceAVX512(x []float32, stride, rows, columns int) {
+	_ = x[(rows-1)*stride+columns-1]
+	geluAVX512(&x[0], stride, rows, columns)
+}
+
+func normaliseSlicesAVX512(x, added []float32, n Norm, epsilon float32) {
+	size := len(x)
+	if size%lanes != 0 {
+		portableNormalise(x, added, n, epsilon)
+		return
+	}
+	_, _, _ = added[size-1], n.Gain[size-1], n.Bias[size-1]
+	normaliseAVX512(&x[0], &added[0], &n.Gain[0], &n.Bias[0], size, float32(size), epsilon)
+}
+
+func softmaxSliceAVX512(x []float32, rows, columns int) {
+	_ = x[rows*columns-1]
+	softmaxAVX512(&x[0], rows, columns)
+}
+
+func productsSlicesAVX2(dst []float32, dstStride int, a []float32, aStride int, b []float32, bStride int, rows, inner, columns int) {
+	_, _, _ = dst[(rows-1)*dstStride+columns-1], a[(rows-1)*aStride+inner-1], b[(inner-1)*bStride+columns-1]
+	productsAVX2(&dst[0], dstStride, &a[0], aStride, &b[0], bStride, rows, inner, columns)
+}
+
+func geluSliceAVX2(x []float32, stride, rows, columns int) {
+	_ = x[(rows-1)*stride+columns-1]
+	geluAVX2(&x[0], stride, rows, columns)
+}
+
+func normaliseSlicesAVX2(x, added []float32, n Norm, epsilon float32) {
+	size := len(x)
+	if size%lanes != 0 {
+		portableNormalise(x, added, n, epsilon)
+		return
+	}
+	_, _, _ = added[size-1], n.Gain[size-1], n.Bias[size-1]
+	normaliseAVX2(&x[0], &added[0], &n.Gain[0], &n.Bias[0], size, float32(size), epsilon)
+}
+
+func softmaxSliceAVX2(x []float32, rows, columns int) {
+	_ = x[rows*columns-1]
+	softmaxAVX2(&x[0], rows, columns)
+}
