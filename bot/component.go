@@ -80,15 +80,3 @@ func section(text string, beside *component) component {
 	}
 	return component{Type: componentSection, Components: []component{shown}, Accessory: beside}
 }
-
-// tally is how many components these are, nested ones too.
-func tally(components []component) int {
-	n := len(components)
-	for _, c := range components {
-		n += tally(c.Components)
-		if c.Accessory != nil {
-			n++
-		}
-	}
-	return n
-}

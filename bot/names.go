@@ -125,9 +125,9 @@ func folded(name string) string {
 // escaped, and cut to limit.
 func plainLabel(text string, limit int) string {
 	line := oneLine(text)
-	if start, cut := clip(line, limit); cut {
-		start, _ = clip(line, limit-1)
-		return start + "…"
+	if length(line) <= limit {
+		return line
 	}
-	return line
+	start, _ := clip(line, limit-1)
+	return start + "…"
 }

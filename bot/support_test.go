@@ -94,11 +94,6 @@ func (a answers) NearSpeakers(name string) []string {
 	return nil
 }
 
-// always gives the same answer to every question.
-func always(a retrieval.Answer) answers {
-	return answers{ask: func(context.Context, retrieval.Question) (retrieval.Answer, error) { return a, nil }}
-}
-
 // quick is defaultPace for a server on the same machine: short where the bot
 // waits before it goes on, long where it gives up, as the machine may be busy.
 func quick() pace {

@@ -98,7 +98,7 @@ func (w *wire) fill() error {
 		// discordgo is given an end of the stream and not the frame: it would
 		// answer in its own way.
 		code := f.closeCode()
-		w.finish(ending{code: code, err: fmt.Errorf("Discord closed the connection with code %d", code)}, code)
+		w.finish(ending{code: code, err: fmt.Errorf("the gateway closed the connection with code %d", code)}, code)
 		return nil
 	case f.control():
 		w.out = f.raw
@@ -129,7 +129,7 @@ func (w *wire) upgrade() error {
 	w.out = append(w.out[:0], line...)
 	switch {
 	case w.stage == stageStatus && !bytes.Contains(line, []byte(" 101 ")):
-		return fmt.Errorf("Discord's gateway answered %q to the request for a websocket", bytes.TrimSpace(line))
+		return fmt.Errorf("the gateway answered %q to the request for a websocket", bytes.TrimSpace(line))
 	case w.stage == stageStatus:
 		w.stage = stageUpgrade
 	case len(bytes.TrimSpace(line)) == 0:
@@ -153,11 +153,11 @@ func (w *wire) look(body []byte) (pass bool, err error) {
 			w.stage = stageLive
 		}
 	case opReconnect:
-		w.finish(ending{err: errors.New("Discord asked for a new connection")}, closeResumable)
+		w.finish(ending{err: errors.New("the gateway asked for a new connection")}, closeResumable)
 		return false, nil
 	case opInvalidSession:
 		resumable := string(p.Data) == "true"
-		w.finish(ending{fresh: !resumable, err: errors.New("Discord ended the session")}, closeResumable)
+		w.finish(ending{fresh: !resumable, err: errors.New("the gateway ended the session")}, closeResumable)
 		return false, nil
 	case opHeartbeatAck:
 		return w.stage == stageLive, nil
@@ -196,7 +196,7 @@ func (w *wire) patience() time.Duration {
 
 func (w *wire) silence(err error) error {
 	if timeout, ok := errors.AsType[net.Error](err); ok && timeout.Timeout() {
-		return fmt.Errorf("Discord's gateway was silent for %s", w.patience())
+		return fmt.Errorf("the gateway was silent for %s", w.patience())
 	}
 	return fmt.Errorf("read from Discord's gateway: %w", err)
 }

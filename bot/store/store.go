@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"go.etcd.io/bbolt"
+	bberrors "go.etcd.io/bbolt/errors"
 )
 
 // Store is an open file. Its methods may be called from many goroutines at once.
@@ -40,7 +41,7 @@ func Open(path string, patience time.Duration) (*Store, error) {
 	}
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: patience})
 	switch {
-	case errors.Is(err, bbolt.ErrTimeout):
+	case errors.Is(err, bberrors.ErrTimeout):
 		return nil, fmt.Errorf("open the bot's store %s: %w", path, ErrInUse)
 	case err != nil:
 		return nil, fmt.Errorf("open the bot's store %s: %w", path, err)
