@@ -65,9 +65,11 @@ type Citation struct {
 	// Speaker is who said the quotation in the excerpt; "" when the excerpt
 	// quotes nobody or the speaker is not named.
 	Speaker string `json:"speaker"`
-	Start   int    `json:"start"`
-	End     int    `json:"end"`
-	Text    string `json:"text"`
+	// Quoted reports that the excerpt quotes somebody, named or not.
+	Quoted bool   `json:"quoted"`
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Text   string `json:"text"`
 	// Emphasis are the spans in the article's body, within [Start, End), that
 	// the question asked for.
 	Emphasis [][2]int `json:"emphasis"`

@@ -43,7 +43,7 @@ func (a *Article) Headline() (title string, made bool) {
 	if a.Title != "" {
 		return a.Title, false
 	}
-	line, _, _ := strings.Cut(strings.TrimSpace(a.Body), "\n")
+	line, _, _ := strings.Cut(strings.TrimSpace(strings.TrimPrefix(a.Body, byteOrderMark)), "\n")
 	line = strings.TrimSpace(line)
 	if utf8.RuneCountInString(line) <= headlineRunes {
 		return line, true

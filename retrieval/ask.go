@@ -42,7 +42,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 // judge ranks the sentences of the best passages for a query; byMeaning says that
 // they were judged by meaning as well as by terms.
 func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (sentences []sentence, byMeaning bool, err error) {
-	ranked, place, fault, err := ix.rank(ctx, query)
+	ranked, place, fault, err := ix.rank(ctx, query, signalDepth)
 	if err != nil {
 		return nil, false, err
 	}

@@ -13,13 +13,13 @@ func (ix *Index) readNames(q *Query) {
 	for _, name := range ix.askedNames(text) {
 		known, unknown := []string{}, false
 		for _, w := range name {
-			switch near, ok := ix.names.near(w.text); {
+			switch near, ok := ix.misspelt(w.text); {
 			case ix.knows(w.text):
 				known = append(known, w.text)
 			case ok:
 				known = append(known, near)
-				q.Text = strings.ReplaceAll(q.Text, w.text, near)
-				q.Own = strings.ReplaceAll(q.Own, w.text, near)
+				q.Text = replaceWord(q.Text, w.text, near)
+				q.Own = replaceWord(q.Own, w.text, near)
 				q.Notes = append(q.Notes, fmt.Sprintf("No article mentions “%s”; read as “%s”.", w.text, near))
 			default:
 				unknown = true
@@ -59,6 +59,29 @@ func (ix *Index) askedNames(text string) [][]capital {
 		end = w.start + len(w.text)
 	}
 	return found
+}
+
+// misspelt gives the name that a word not in the corpus was meant to be; ok is
+// false when there is none near it, or the word is a common one of its own.
+func (ix *Index) misspelt(word string) (name string, ok bool) {
+	if s, spells := ix.embedder.(speller); spells && s.Knows(fold(word)) {
+		return "", false
+	}
+	return ix.names.near(word)
+}
+
+// replaceWord replaces a capitalised word where it stands as a whole word.
+func replaceWord(text, word, by string) string {
+	var b strings.Builder
+	end := 0
+	for _, w := range capitalised(text) {
+		if w.text == word {
+			b.WriteString(text[end:w.start])
+			b.WriteString(by)
+			end = w.start + len(word)
+		}
+	}
+	return b.String() + text[end:]
 }
 
 // knows reports whether any passage has the word.

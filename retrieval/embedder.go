@@ -19,3 +19,10 @@ type Embedder interface {
 	Name() string
 	Embed(ctx context.Context, texts []string) ([]Vector, error)
 }
+
+// speller is an Embedder that also tells common words of its language, in lower
+// case without accents. A word that it knows is spelt as it was meant, so
+// "Ireland" is never read as the Iceland that some article mentions.
+type speller interface {
+	Knows(word string) bool
+}

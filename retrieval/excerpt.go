@@ -40,7 +40,7 @@ func (s sentence) repeats(t sentence) bool {
 	if s.hit.Article == t.hit.Article && s.span.Overlaps(t.span) {
 		return true
 	}
-	return plain(s.text()) == plain(t.text())
+	return sortedWords(s.text()) == sortedWords(t.text())
 }
 
 // cite makes numbered citations of sentences, with the words that answer the
@@ -50,7 +50,7 @@ func (ix *Index) cite(q answertype.Question, chosen []sentence) []Citation {
 	for i, s := range chosen {
 		c := citation(s.hit.Article, s.span)
 		c.N = i + 1
-		c.Speaker = ix.speakerOf(s.hit.Passage.Article, s.span)
+		c.Speaker, c.Quoted = ix.speakerOf(s.hit.Passage.Article, s.span)
 		c.Emphasis = emphasis(q, s.span, s.text())
 		citations = append(citations, c)
 	}

@@ -39,3 +39,11 @@ var sentenceWeights = [features]float64{
 	featType: 3.9, featPeriod: 2.7, featPeriodNear: 1.8, featBefore: 1.2, featLead: 0.6,
 	featSaid: 3.5,
 }
+
+// allSentenceWeights is the score of a sentence with all features full.
+var allSentenceWeights = func() (sum float64) {
+	for _, w := range sentenceWeights {
+		sum += w
+	}
+	return sum
+}()

@@ -6,23 +6,23 @@ import (
 	"unicode"
 )
 
-// pronouns stand for something said before.
+// pronouns stand for somebody or something said before.
 var pronouns = []string{
-	"he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "it", "its",
-	"that", "those", "these", "this", "there", "then", "one", "ones",
+	"he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "its", "it",
 }
 
+// pointers point at something said before when the question ends with them or
+// with their noun: "about that?", "about that deal?". Elsewhere they join clauses
+// ("said that the plan …").
+var pointers = []string{"that", "this", "those", "these", "then", "there"}
+
 // continuations open a question that goes on with the one before.
-var continuations = []string{"and", "but", "also", "so", "why", "what about", "how about", "anything else", "who else", "what else"}
+var continuations = []string{"and", "but", "also", "what about", "how about", "anything else", "who else", "what else", "why not"}
 
-// ownWords is how many words a question without a pronoun needs to stand alone:
-// "And in 2025?" does not, "Who is Peter Walsh?" does.
-const ownWords = 3
-
-// followUp returns the earlier question that a question goes on with; ok is
-// false when it stands alone. Earlier questions that are follow-ups themselves
-// bring theirs with them, three at most.
-func followUp(text string, history []string) (earlier string, ok bool) {
+// followUp returns the earlier questions that a question goes on with, oldest
+// first; none when it stands alone. Earlier questions that are follow-ups
+// themselves bring theirs with them, three at most.
+func (ix *Index) followUp(text string, history []string) []string {
 	var chain []string
 	current := text
 	for i := len(history) - 1; i >= 0 && len(chain) < 3; i-- {
@@ -30,18 +30,20 @@ func followUp(text string, history []string) (earlier string, ok bool) {
 		if before == "" {
 			continue
 		}
-		if !leansBack(current) {
+		if !ix.leansBack(current) {
 			break
 		}
 		chain = append(chain, before)
 		current = before
 	}
 	slices.Reverse(chain)
-	return strings.Join(chain, " "), len(chain) > 0
+	return chain
 }
 
-// leansBack reports whether a question needs an earlier one to be understood.
-func leansBack(text string) bool {
+// leansBack reports whether a question needs an earlier one to be understood: it
+// opens like a continuation, has no subject of its own, or says "he" and names
+// nobody.
+func (ix *Index) leansBack(text string) bool {
 	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool {
 		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’'
 	})
@@ -51,13 +53,25 @@ func leansBack(text string) bool {
 			return true
 		}
 	}
-	if len(words) < ownWords {
+	if !ix.hasSubject(text) {
 		return true
 	}
-	if i := slices.IndexFunc(words, func(w string) bool { return slices.Contains(pronouns, w) }); i >= 0 {
-		return !namedBefore(text)
-	}
-	return false
+	return !namedBefore(text) && (slices.ContainsFunc(words, isPronoun) || pointsBack(words))
+}
+
+// hasSubject reports whether any term but numbers says what a question is about.
+func (ix *Index) hasSubject(text string) bool {
+	return slices.ContainsFunc(ix.analyzer.Terms(text), func(term string) bool {
+		return !ix.analyzer.IsStop(term) && strings.ContainsFunc(term, unicode.IsLetter)
+	})
+}
+
+func isPronoun(word string) bool { return slices.Contains(pronouns, word) }
+
+// pointsBack reports whether a question ends with "that" or "that deal".
+func pointsBack(words []string) bool {
+	last := len(words) - 1
+	return last >= 0 && slices.Contains(pointers, words[last]) || last >= 1 && slices.Contains(pointers, words[last-1])
 }
 
 // namedBefore reports whether a question names somebody itself, so that its

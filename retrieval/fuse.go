@@ -40,7 +40,8 @@ type Reason struct {
 // is ahead (Bruch, Gai, Ingber 2023, "An Analysis of Fusion Functions for Hybrid
 // Retrieval"); docs/ranking.md has the figures.
 //
-// A signal is added by adding its ranking. Equal scores are in order of passage.
+// Only the first signalDepth passages of a ranking stretch it: how many hits were
+// asked for must not change the first of them. A signal is added by adding its ranking. Equal scores are in order of passage.
 func fuse(rankings ...ranking) []fused {
 	total := 0.0
 	for _, r := range rankings {
@@ -52,7 +53,7 @@ func fuse(rankings ...ranking) []fused {
 	at := map[int]int{}
 	var all []fused
 	for _, r := range rankings {
-		low, span := bounds(r.list)
+		low, span := bounds(r.list[:min(signalDepth, len(r.list))])
 		for _, s := range r.list {
 			i, seen := at[s.passage]
 			if !seen {
@@ -62,7 +63,7 @@ func fuse(rankings ...ranking) []fused {
 			}
 			share := 1.0
 			if span > 0 {
-				share = (s.score - low) / span
+				share = max(0, (s.score-low)/span)
 			}
 			points := r.weight / total * share
 			all[i].reasons = append(all[i].reasons, Reason{r.signal, points})

@@ -53,7 +53,7 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err
 	}
-	ix.names = namesOf(corpus)
+	ix.names = ix.namesOf()
 	ix.said = make([]func() []attribution.Quotation, len(corpus.Articles))
 	for i, a := range corpus.Articles {
 		ix.said[i] = sync.OnceValue(func() []attribution.Quotation { return quotationsIn(a) })

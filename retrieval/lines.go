@@ -20,10 +20,22 @@ const linesName = "corpus.jsonl"
 // line is one article of a corpus.jsonl. Only `text` is the body that may be
 // quoted; the title is kept beside it.
 type line struct {
-	ID       string         `json:"_id"`
+	ID       identity       `json:"_id"`
 	Title    string         `json:"title"`
 	Text     string         `json:"text"`
 	Metadata map[string]any `json:"metadata"`
+}
+
+// identity is an _id: text, or a number as it is written.
+type identity string
+
+func (id *identity) UnmarshalJSON(text []byte) error {
+	var number json.Number
+	if len(text) > 0 && text[0] != '"' && json.Unmarshal(text, &number) == nil {
+		*id = identity(number)
+		return nil
+	}
+	return json.Unmarshal(text, (*string)(id))
 }
 
 // readLines reads articles from JSON lines. A line that cannot be used is
@@ -114,7 +126,7 @@ func parseLine(text []byte) (article *Article, published string, err error) {
 		return nil, "", errors.New("its text is empty")
 	}
 	return &Article{
-		ID: l.ID, Title: strings.TrimSpace(l.Title), Body: l.Text,
+		ID: string(l.ID), Title: strings.TrimSpace(l.Title), Body: l.Text,
 		Outlet: l.fact("publisher", "outlet", "source"), Byline: l.fact("author", "byline"), URL: l.fact("url"),
 	}, l.fact("date", "published"), nil
 }

@@ -16,16 +16,18 @@ type names struct {
 	byLength map[int][]string  // folded words by their length in characters, sorted
 }
 
-// namesOf gathers the names of all articles. A word counts as a name where it is
+// namesOf gathers the names of all passages. A word counts as a name where it is
 // capitalised inside a sentence; at the start of one everything is.
-func namesOf(c *Corpus) *names {
+func (ix *Index) namesOf() *names {
 	n := &names{mentions: map[string]int{}, spelling: map[string]string{}, byLength: map[int][]string{}}
-	for _, a := range c.Articles {
-		for _, w := range capitalised(a.Body) {
+	for _, p := range ix.passages {
+		for _, w := range capitalised(p.Span.Of(ix.articleOf(p).Body)) {
 			if w.inside {
 				n.add(w.text)
 			}
 		}
+	}
+	for _, a := range ix.corpus.Articles {
 		for _, field := range []string{a.Outlet, a.Byline} {
 			for _, w := range capitalised(field) {
 				n.add(w.text)

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -110,6 +111,7 @@ func TestQuestionsThatAreNone(t *testing.T) {
 
 func TestFollowUp(t *testing.T) {
 	t.Parallel()
+	ix := testIndex(t, "The boat sank.")
 	history := []string{"Who is Peter Walsh?", "What did he say about deterrence?"}
 	for _, c := range []struct {
 		text    string
@@ -121,12 +123,49 @@ func TestFollowUp(t *testing.T) {
 		{"Who is Amber Rudd?", history, ""},
 		{"What did Amber Rudd say about his plan?", history, ""},
 		{"How many of them went to hospital?", []string{"How many people were on the dinghy?"}, "How many people were on the dinghy?"},
+		{"Who said that the plan was unlawful?", history, ""},
+		{"So what is the Jungle?", history, ""},
+		{"deterrent effect", history, ""},
+		{"Is it true?", []string{"Did the boat sink?"}, "Did the boat sink?"},
+		{"Who rejected that deal?", []string{"What is the deal?"}, "What is the deal?"},
+		{"In 2025?", history[:1], "Who is Peter Walsh?"},
 		{"And in 2025?", nil, ""},
 		{"And in 2025?", []string{" "}, ""},
 	} {
-		got, ok := followUp(c.text, c.history)
-		if got != c.want || ok != (c.want != "") {
+		if got := strings.Join(ix.followUp(c.text, c.history), " "); got != c.want {
 			t.Errorf("%q after %q goes on with %q, want %q", c.text, c.history, got, c.want)
+		}
+	}
+}
+
+// spelling is an Embedder that knows the words it is made of.
+type spelling map[string]bool
+
+func (spelling) Name() string { return "spelling" }
+func (spelling) Embed(_ context.Context, texts []string) ([]Vector, error) {
+	vectors := make([]Vector, len(texts))
+	for i := range vectors {
+		vectors[i] = Vector{1, 0}
+	}
+	return vectors, nil
+}
+func (s spelling) Knows(word string) bool { return s[word] }
+
+// A word that the model knows is spelt as it was meant: Ireland is not Iceland.
+func TestKnownWordsAreNotCorrected(t *testing.T) {
+	t.Parallel()
+	corpus := &Corpus{Articles: []*Article{{ID: "a", Body: "The talks in Iceland went on. He went to Iceland again."}}}
+	for _, c := range []struct {
+		knows spelling
+		note  bool
+	}{{spelling{}, true}, {spelling{"ireland": true}, false}} {
+		ix, err := Build(t.Context(), corpus, Options{Embedder: c.knows})
+		if err != nil {
+			t.Fatal(err)
+		}
+		q, _ := ix.query(Question{Text: "What did Ireland and Irelands say?"})
+		if got := strings.Contains(q.Text, "Iceland and Irelands"); got != c.note {
+			t.Errorf("knowing %v it is read as %q", c.knows, q.Text)
 		}
 	}
 }

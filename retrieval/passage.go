@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"slices"
+	"strings"
 
 	"footnote/retrieval/boilerplate"
 	"footnote/retrieval/segment"
@@ -65,12 +66,21 @@ func cut(article int, body string) []Passage {
 	return passages
 }
 
+// withoutMark leaves a byte-order mark at the beginning of a body out of a span:
+// it is no word of the article.
+func withoutMark(body string, s Span) Span {
+	if s.Start == 0 && strings.HasPrefix(body, byteOrderMark) && s.End > len(byteOrderMark) {
+		s.Start = len(byteOrderMark)
+	}
+	return s
+}
+
 // everySentence gives the sentences of a body, the site's own text included.
 func everySentence(body string) []Span {
 	var all []Span
 	for _, p := range segment.Paragraphs(body) {
 		for _, s := range segment.Sentences(body, p) {
-			all = append(all, Span(s))
+			all = append(all, withoutMark(body, Span(s)))
 		}
 	}
 	return all
@@ -90,7 +100,7 @@ func paragraphs(body string) []paragraph {
 	for _, sentences := range all {
 		p := paragraph{apart: apart}
 		for _, s := range sentences {
-			span := Span(s)
+			span := withoutMark(body, Span(s))
 			switch {
 			case !slices.ContainsFunc(left, span.Overlaps):
 				p.sentences = append(p.sentences, span)

@@ -40,9 +40,9 @@ func (ix *Index) query(q Question) (Query, Silence) {
 		return Query{Question: q}, SilenceTooLong
 	}
 	query := Query{Question: q, Own: text, Text: text}
-	if earlier, ok := followUp(text, q.History); ok {
-		query.Text = earlier + " " + text
-		query.Notes = append(query.Notes, fmt.Sprintf("Understood as a follow-up to “%s”.", earlier))
+	if earlier := ix.followUp(text, q.History); len(earlier) > 0 {
+		query.Text = strings.Join(earlier, " ") + " " + text
+		query.Notes = append(query.Notes, fmt.Sprintf("Understood as a follow-up to “%s”.", strings.Join(earlier, "” and “")))
 	}
 	ix.readNames(&query)
 	query.Terms = ix.analyzer.QueryTerms(query.Text)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"unicode"
 
 	"footnote/retrieval/attribution"
 	"footnote/retrieval/segment"
@@ -40,14 +41,14 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 	return quotes, nil
 }
 
-// Speakers gives the names and roles of everybody quoted in the corpus, each
-// once, sorted.
+// Speakers gives the names and roles of everybody quoted in the corpus in words
+// between quotation marks, each once, sorted.
 func (ix *Index) Speakers() []string {
 	seen := map[string]bool{}
 	var names []string
 	for _, said := range ix.said {
 		for _, q := range said() {
-			if q.Speaker != "" && !seen[q.Speaker] {
+			if q.Speaker != "" && q.Kind != attribution.Indirect && !seen[q.Speaker] {
 				seen[q.Speaker] = true
 				names = append(names, q.Speaker)
 			}
@@ -78,7 +79,7 @@ func (ix *Index) readSpeaker(speaker string) string {
 		if ix.knows(w) {
 			continue
 		}
-		if name, ok := ix.names.near(w); ok {
+		if name, ok := ix.misspelt(w); ok {
 			words[i] = name
 		}
 	}
@@ -127,7 +128,7 @@ func (ix *Index) isAbout(article int, q attribution.Quotation, about []string) b
 
 func quote(a *Article, q attribution.Quotation) Quote {
 	c := citation(a, Span(q.Span))
-	c.Speaker = q.Speaker
+	c.Speaker, c.Quoted = q.Speaker, true
 	return Quote{Citation: c, SpeakerAsWritten: q.AsWritten, Cue: q.Cue, Kind: string(q.Kind)}
 }
 
@@ -143,7 +144,7 @@ func number(quotes []Quote) {
 	for i := range quotes {
 		q := &quotes[i]
 		q.N = i + 1
-		key := words{text: plain(q.Text)}
+		key := words{text: sortedWords(q.Text)}
 		if segment.Words(q.Text) < wireWords {
 			key.speaker = fold(q.Speaker)
 		}
@@ -153,6 +154,14 @@ func number(quotes []Quote) {
 			q.SameAs = n
 		}
 	}
+}
+
+// sortedWords are the words of a text, plain and sorted: "December 8 2022" and "8
+// December 2022" are one text in two houses' styles.
+func sortedWords(text string) string {
+	words := strings.FieldsFunc(plain(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	slices.Sort(words)
+	return strings.Join(words, " ")
 }
 
 // plain is a text without case, accents and the shapes of its quotation marks

@@ -36,12 +36,17 @@ const (
 	// fewestRanked passages are ranked whatever is asked for, so that the first
 	// hits do not depend on how many were asked for.
 	fewestRanked = 50
-	// signalDepth is how far each signal's ranking goes before fusion. Min-max
+	// signalDepth is how far each signal's ranking goes before fusion, or further
+	// when more hits are asked for. Min-max
 	// takes its low end from the last of them: with 1,000 in place of 100 the low
 	// end is nearly nothing instead of nearly good, worth +.003 nDCG@10 on
 	// scifact and +.002 on squad2 at equal weights (docs/ranking.md).
 	signalDepth = 1000
 )
+
+// hitsPerArticle is how many passages are ranked for each article asked for, since
+// one article may have several among them.
+const hitsPerArticle = 4
 
 // Search ranks the passages for a question. It never abstains: a question
 // without a term that any passage has gives what is nearest in meaning, and a
@@ -55,26 +60,31 @@ func (ix *Index) Search(ctx context.Context, r SearchRequest) (hits []Hit, notes
 	if r.K <= 0 {
 		r.K = defaultHits
 	}
-	ranked, _, fault, err := ix.rank(ctx, query)
+	ranked, _, fault, err := ix.rank(ctx, query, max(signalDepth, hitsPerArticle*r.K))
 	if err != nil {
 		return nil, nil, err
 	}
+	notes = query.Notes
 	if fault != "" {
 		notes = append(notes, fault)
 	}
-	hits = ix.hits(ranked)
+	hits, err = ix.rerank(ctx, query, ix.hits(ranked))
+	if err != nil {
+		return nil, nil, err
+	}
 	if r.ByArticle {
 		hits = bestOfArticle(hits)
 	}
 	return hits[:min(r.K, len(hits))], notes, nil
 }
 
-// rank fuses the signals' rankings of all passages that the filter keeps. place
+// rank fuses the signals' rankings, each of depth passages at most, of all that the
+// filter keeps. place
 // is the query's vector, nil when there is none; fault is the sentence for people
 // when the embedder failed.
-func (ix *Index) rank(ctx context.Context, q Query) (ranked []fused, place Vector, fault string, err error) {
+func (ix *Index) rank(ctx context.Context, q Query, depth int) (ranked []fused, place Vector, fault string, err error) {
 	keep := ix.keep(q.Question.Filter)
-	rankings := []ranking{{"lexical", ix.weights.Lexical, ix.byTerms(q, keep)}}
+	rankings := []ranking{{"lexical", ix.weights.Lexical, ix.byTerms(q, depth, keep)}}
 	if ix.vectors != nil {
 		place, err = ix.place(ctx, q)
 		switch {
@@ -83,7 +93,7 @@ func (ix *Index) rank(ctx context.Context, q Query) (ranked []fused, place Vecto
 		case err != nil:
 			place, fault = nil, fmt.Sprintf("Searched by words alone, because the embedding model failed: %v.", err)
 		default:
-			near, err := ix.byMeaning(ctx, place, keep)
+			near, err := ix.byMeaning(ctx, place, depth, keep)
 			if err != nil {
 				return nil, nil, "", err
 			}
@@ -93,16 +103,16 @@ func (ix *Index) rank(ctx context.Context, q Query) (ranked []fused, place Vecto
 	return fuse(rankings...), place, fault, ctx.Err()
 }
 
-func (ix *Index) byTerms(q Query, keep func(int) bool) []scored {
+func (ix *Index) byTerms(q Query, depth int, keep func(int) bool) []scored {
 	var list []scored
-	for _, m := range ix.terms.SearchWhere(q.Terms, max(signalDepth, fewestRanked), keep) {
+	for _, m := range ix.terms.SearchWhere(q.Terms, depth, keep) {
 		list = append(list, scored{m.ID, m.Score})
 	}
 	return list
 }
 
-func (ix *Index) byMeaning(ctx context.Context, place Vector, keep func(int) bool) ([]scored, error) {
-	matches, err := ix.vectors.Search(ctx, place, signalDepth, keep)
+func (ix *Index) byMeaning(ctx context.Context, place Vector, depth int, keep func(int) bool) ([]scored, error) {
+	matches, err := ix.vectors.Search(ctx, place, depth, keep)
 	if err != nil {
 		return nil, fmt.Errorf("search by meaning: %w", err)
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"path/filepath"
 	"strings"
 	"unicode/utf8"
 )
@@ -41,10 +42,11 @@ func (s *shelf) skip(name, format string, args ...any) {
 
 // shown is how a message names a file of the place.
 func (p Place) shown(name string) string {
+	folder := filepath.ToSlash(p.Path)
 	if p.File != "" {
-		return p.Path
+		folder = path.Dir(folder)
 	}
-	return strings.TrimSuffix(p.Path, "/") + "/" + name
+	return strings.TrimSuffix(folder, "/") + "/" + name
 }
 
 func readPlace(ctx context.Context, place Place) (shelf, error) {
@@ -68,6 +70,9 @@ func readPlace(ctx context.Context, place Place) (shelf, error) {
 				return fs.SkipDir
 			}
 			return nil
+		case entry.Type()&fs.ModeSymlink != 0 && isFolder(place.FS, name):
+			s.skip(name, "it is a link to a folder, which is not followed; give that folder its own --corpus")
+			return nil
 		case entry.IsDir() || !isArticleFile(name) && entry.Name() != linesName:
 			return nil
 		}
@@ -78,6 +83,11 @@ func readPlace(ctx context.Context, place Place) (shelf, error) {
 		return s, err
 	}
 	return s, s.applySidecars(ctx)
+}
+
+func isFolder(fsys fs.FS, name string) bool {
+	stat, err := fs.Stat(fsys, name)
+	return err == nil && stat.IsDir()
 }
 
 // isArticleFile reports whether a file of a folder is an article by its name.

@@ -48,15 +48,15 @@ func (ix *Index) quotationsBy(article int, names []string) []Span {
 	return spans
 }
 
-// speakerOf names who said the quotation that fills most of a span; "" when the
-// span quotes nobody by name.
-func (ix *Index) speakerOf(article int, span Span) string {
-	best, most := "", 0
+// speakerOf names who said the quotation of which the span has most; "" when the
+// article does not say. quoted reports whether the span quotes anybody at all.
+func (ix *Index) speakerOf(article int, span Span) (speaker string, quoted bool) {
+	most := 0
 	for _, q := range ix.said[article]() {
 		shared := min(q.Span.End, span.End) - max(q.Span.Start, span.Start)
 		if q.Kind != attribution.Indirect && shared > most {
-			best, most = q.Speaker, shared
+			speaker, quoted, most = q.Speaker, true, shared
 		}
 	}
-	return best
+	return speaker, quoted
 }

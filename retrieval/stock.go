@@ -22,6 +22,7 @@ type stock struct {
 	made     *snapshot.Snapshot
 	missing  []missing
 	changed  bool // made differs from the file
+	done     int  // how many of missing were made
 }
 
 // missing is a text without a vector.
@@ -88,7 +89,7 @@ func (ix *Index) readSnapshot(o Options, s *stock) *snapshot.Snapshot {
 		ix.warn("%s is not an index of footnote and is left alone; the index is not kept. Name another file.", o.Snapshot)
 	case errors.Is(err, snapshot.ErrVersion):
 		ix.warn("The index was written by another version of footnote and is made anew: %v.", err)
-	default:
+	case errors.Is(err, snapshot.ErrDamaged):
 		ix.warn("The index is broken and is made anew: %v.", err)
 	}
 	return &snapshot.Snapshot{}
@@ -97,6 +98,9 @@ func (ix *Index) readSnapshot(o Options, s *stock) *snapshot.Snapshot {
 // fill embeds what is missing. When ctx ends or the Embedder fails, what was made
 // so far stays.
 func (s *stock) fill(ctx context.Context, o Options) error {
+	if o.Progress != nil && len(s.missing) > 0 {
+		o.Progress(0, len(s.missing))
+	}
 	for start := 0; start < len(s.missing); start += embedBatch {
 		batch := s.missing[start:min(start+embedBatch, len(s.missing))]
 		texts := make([]string, len(batch))
@@ -110,7 +114,7 @@ func (s *stock) fill(ctx context.Context, o Options) error {
 		if err := s.take(batch, vectors); err != nil {
 			return fmt.Errorf("embed with %s: %w", s.model, err)
 		}
-		s.changed = true
+		s.changed, s.done = true, start+len(batch)
 		if o.Progress != nil {
 			o.Progress(start+len(batch), len(s.missing))
 		}

@@ -30,8 +30,13 @@ func (ix *Index) indexVectors(ctx context.Context, o Options) error {
 	texts := ix.wantedTexts()
 	stock := ix.openStock(o, texts)
 	err := stock.fill(ctx, o)
-	if fault := stock.keep(); fault != nil {
+	fault := stock.keep()
+	if fault != nil {
 		ix.warn("The index could not be kept, so the next start makes it again: %v.", fault)
+	}
+	if ctx.Err() != nil {
+		kept := fault == nil && stock.path != ""
+		return &Interrupted{Done: stock.done, Total: len(stock.missing), Kept: kept, err: ctx.Err()}
 	}
 	if err != nil {
 		return err

@@ -30,7 +30,8 @@ func (ix *Index) whole(s sentence) Span {
 			span = wide
 		}
 	}
-	if beginsWithPerson(span.Of(s.hit.Article.Body)) && ix.speakerOf(s.hit.Passage.Article, span) == "" {
+	speaker, _ := ix.speakerOf(s.hit.Passage.Article, span)
+	if speaker == "" && beginsWithPerson(span.Of(s.hit.Article.Body)) {
 		if before := sentenceBefore(s.hit.Passage.Sentences, span); before.Len() > 0 && span.End-before.Start <= longestWithName {
 			span.Start = before.Start
 		}

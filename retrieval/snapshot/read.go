@@ -27,7 +27,7 @@ func readFile(path string) (*Snapshot, error) {
 	if stat, err := os.Stat(path); err != nil {
 		return nil, err
 	} else if !stat.Mode().IsRegular() {
-		return nil, fmt.Errorf("%w: it is not a file", ErrDamaged)
+		return nil, fmt.Errorf("%w: it is not a file", ErrForeign)
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -205,8 +205,8 @@ func TestReadWhatIsNoFile(t *testing.T) {
 	if _, err := Read(filepath.Join(folder, "none.snapshot")); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("Read without a file: %v, want fs.ErrNotExist", err)
 	}
-	if _, err := Read(folder); !errors.Is(err, ErrDamaged) {
-		t.Errorf("Read of a folder: %v, want ErrDamaged", err)
+	if _, err := Read(folder); !errors.Is(err, ErrForeign) {
+		t.Errorf("Read of a folder: %v, want ErrForeign", err)
 	}
 	if err := os.WriteFile(filepath.Join(folder, "empty"), nil, 0o600); err != nil {
 		t.Fatal(err)
