@@ -1,11 +1,11 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"net/http"
-	"strings"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -72,23 +72,26 @@ func (k *checkup) note(subject, text, remedy string) {
 	k.findings = append(k.findings, Finding{Subject: subject, Text: text, Remedy: remedy})
 }
 
-// get asks Discord for something; a failure is a finding.
+// get asks Discord for something, once; a failure is a finding. That Discord does
+// not answer now is no fault of the configuration.
 func (k *checkup) get(ctx context.Context, subject, doing, address string, into any) bool {
-	body, err := k.rest.do(ctx, doing, http.MethodGet, address, nil)
-	if err == nil {
-		if err = json.Unmarshal(body, into); err != nil {
-			err = fmt.Errorf("%s: the answer is not Discord's: %w", doing, err)
+	body, failed := k.rest.once(ctx, doing, http.MethodGet, address, nil)
+	where := "see whether " + cmp.Or(k.config.APIURL, "https://discord.com") + " can be reached from here"
+	switch {
+	case failed == nil:
+		if err := json.Unmarshal(body, into); err != nil {
+			k.fault(subject, fmt.Sprintf("%s: the answer is not Discord's: %v", doing, err), where)
+			return false
 		}
+		return true
+	case failed.status == http.StatusUnauthorized:
+		k.fault(subject, string(faultToken), "put the new token into .env")
+	case failed.passing():
+		k.note(subject, failed.Error(), where)
+	default:
+		k.fault(subject, failed.Error(), where)
 	}
-	if f, ok := faultOf(err); ok {
-		k.fault(subject, string(f), "put the new token into .env")
-		return false
-	}
-	if err != nil {
-		k.fault(subject, err.Error(), "see whether Discord can be reached from here, and whether "+strings.TrimSuffix(discordgo.EndpointDiscord, "/")+" or DISCORD_API_URL is right")
-		return false
-	}
-	return true
+	return false
 }
 
 func (k *checkup) token(ctx context.Context) bool {

@@ -65,8 +65,13 @@ func TestCheckup(t *testing.T) {
 			if strings.Contains(report.String(), c.token) {
 				t.Error("the report holds the token")
 			}
-			golden.Compare(t, "checkup/"+name+".txt", []byte(report.String()))
+			golden.Compare(t, "checkup/"+name+".txt", []byte(strings.ReplaceAll(report.String(), discord.URL(), "https://discord.test")))
 		})
+	}
+	// Nobody answers: no fault of the configuration, and no long wait.
+	findings, err := Check(t.Context(), Config{Token: discordtest.Token, APIURL: "http://" + freeAddress(t)})
+	if err != nil || len(findings) != 1 || findings[0].Fault || findings[0].Remedy == "" {
+		t.Errorf("a Discord that is not there: %+v, %v", findings, err)
 	}
 	if _, err := Check(t.Context(), Config{}); err == nil || !strings.Contains(err.Error(), "DISCORD_TOKEN") {
 		t.Errorf("without a token: %v", err)

@@ -181,6 +181,58 @@ func TestManyAtOnce(t *testing.T) {
 	}
 }
 
+// TestMoreThanItTakes sends 200 interactions to a bot with a short queue: each
+// has one first response, which is an acknowledgement that an answer follows or
+// a word of when to try again.
+func TestMoreThanItTakes(t *testing.T) {
+	t.Parallel()
+	const many = 200
+	discord := discordtest.New(t, discordtest.Options{})
+	free := make(chan struct{})
+	bot := start(t, discord, answers{ask: func(ctx context.Context, _ retrieval.Question) (retrieval.Answer, error) {
+		select {
+		case <-free:
+		case <-ctx.Done():
+		}
+		return sampleAnswer(), ctx.Err()
+	}}, func(c *Config) {
+		c.Workers, c.Queue = 2, 10
+		c.Rates.Person.Burst = many
+	})
+	for n := range many {
+		discord.Interact(t, ask(t, fmt.Sprint(1000+n), "Who?"))
+	}
+	accepted := 0
+	for n := range many {
+		body, kind, _ := first(t, discord, fmt.Sprint(1000+n))
+		switch kind {
+		case responseDeferred:
+			accepted++
+		default:
+			wantRefusal(t, body, "try again in ")
+		}
+	}
+	if accepted != 12 {
+		t.Errorf("%d were accepted, want 12", accepted)
+	}
+	close(free)
+	for range accepted {
+		discord.Next(t, discordtest.RouteEdit, "")
+	}
+	if err := bot.stop(); err != nil {
+		t.Error(err)
+	}
+	if n := len(discord.Requests("")) - len(discord.Requests(discordtest.RouteCallback)) - len(discord.Requests(discordtest.RouteEdit)); n > 5 {
+		t.Errorf("%d requests besides", n)
+	}
+	if n := len(discord.Requests(discordtest.RouteCallback)); n != many {
+		t.Errorf("%d first responses to %d interactions", n, many)
+	}
+	if n := len(discord.Requests(discordtest.RouteEdit)); n != accepted {
+		t.Errorf("%d answers to %d questions", n, accepted)
+	}
+}
+
 func TestRegistration(t *testing.T) {
 	t.Parallel()
 	t.Run("only when they differ", func(t *testing.T) {
