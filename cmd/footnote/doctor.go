@@ -15,8 +15,8 @@ func newDoctor(p *program) *cobra.Command {
 		Use:   "doctor [flags]",
 		Short: "Check settings, corpus, model, index and token",
 		Long: "Checks everything that an answer needs and says what to do about what is wrong.\n" +
-			"It changes nothing and asks nothing of the network. The exit code is 1 when there\n" +
-			"is something to mend.",
+			"It changes nothing. Where a token is set it asks Discord what the bot may do, and\n" +
+			"nothing else of the network. The exit code is 1 when there is something to mend.",
 		Example: "  footnote doctor",
 		Args:    flagsOnly,
 		// Settings that cannot be read are one of the findings.
@@ -51,7 +51,7 @@ func (o *doctorOptions) run(ctx context.Context) error {
 	if corpus != nil && model != nil {
 		report = append(report, o.checkIndex(ctx, corpus, model.Name(), dimension))
 	}
-	report = append(report, o.checkToken())
+	report = append(report, o.checkBot(ctx)...)
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}

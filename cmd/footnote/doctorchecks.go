@@ -128,15 +128,6 @@ func dot(a, b []float32) float64 {
 	return sum
 }
 
-// checkToken says whether the bot has a token. Whether Discord takes it, only
-// Discord knows.
-func (o *doctorOptions) checkToken() finding {
-	if o.settings.get("DISCORD_TOKEN") == "" {
-		return finding{stateNote, "token", "DISCORD_TOKEN is not set; only `footnote bot` needs it", "put the bot's token from the Developer Portal into .env"}
-	}
-	return finding{stateOK, "token", "DISCORD_TOKEN is set; `footnote bot` finds out whether Discord takes it", ""}
-}
-
 // writable reports whether a file could be made in a folder, or in the nearest
 // one above it that is there.
 func writable(folder string) error {

@@ -31,7 +31,8 @@ func start(t *testing.T, environ []string, args ...string) started {
 		t.Fatal(err)
 	}
 	command := exec.CommandContext(t.Context(), "footnote", append(args, "--corpus", seedsFolder(t), "--index", index)...)
-	command.Env = append(append(os.Environ(), noRaceSleep), environ...)
+	kept := "FOOTNOTE_BOT_STORE=" + filepath.Join(t.TempDir(), "bot.db")
+	command.Env = append(append(os.Environ(), noRaceSleep, kept), environ...)
 	in, err := command.StdinPipe()
 	if err != nil {
 		t.Fatal(err)
