@@ -3,6 +3,7 @@ package bot
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"footnote/retrieval"
 )
@@ -11,6 +12,7 @@ import (
 // under them our lines about where they stand.
 type block struct {
 	words  string
+	bold   []retrieval.Span // of words
 	below  []string
 	beside *component // a button; nil for none
 }
@@ -20,7 +22,7 @@ type block struct {
 const goesOn = "[…] The excerpt goes on in the article."
 
 func (b block) text() string {
-	return b.quoted(b.words, b.below)
+	return b.with(b.words, b.below)
 }
 
 // cut is the block with as many of its words as fit into limit.
@@ -28,22 +30,18 @@ func (b block) cut(limit int) string {
 	below := append([]string{goesOn}, b.below...)
 	for size := limit; size > 0; {
 		words, _ := clip(b.words, size)
-		text := b.quoted(words, below)
+		text := b.with(words, below)
 		over := length(text) - limit
 		if over <= 0 {
 			return text
 		}
 		size -= over/2 + 1 // escaping at most doubles a text, so this does not cut too much
 	}
-	return b.quoted("", below)
+	return b.with("", below)
 }
 
-func (block) quoted(words string, below []string) string {
-	shown := []string{}
-	for _, line := range lines(words) {
-		shown = append(shown, "> "+escape(line))
-	}
-	return strings.Join(append(shown, below...), "\n")
+func (b block) with(words string, below []string) string {
+	return join(append([]string{quoted(words, b.bold)}, below...))
 }
 
 // citationBlock is "[1] The Mirror · 15 August 2023 · who said it" under the
@@ -61,11 +59,26 @@ func citationBlock(c retrieval.Citation, as string) block {
 	if title := titleOf(c); title != "" {
 		article = append(article, title)
 	}
-	b := block{words: visible(c.Text), below: []string{source + "**"}}
+	b := block{words: c.Text, bold: emphasis(c), below: []string{source + "**"}}
 	if len(article) > 0 {
 		b.below = append(b.below, "-# "+strings.Join(article, " · "))
 	}
 	return b
+}
+
+// emphasis is what a citation's question asked for, as spans of its text: those
+// that are whole characters of it, in order.
+func emphasis(c retrieval.Citation) []retrieval.Span {
+	var bold []retrieval.Span
+	at := 0
+	for _, e := range c.Emphasis {
+		span := retrieval.Span{Start: e[0] - c.Start, End: e[1] - c.Start}
+		if span.Start < at || span.End <= span.Start || span.End > len(c.Text) || !utf8.ValidString(span.Of(c.Text)) {
+			continue
+		}
+		bold, at = append(bold, span), span.End
+	}
+	return bold
 }
 
 // sourceOf is a citation of an article, of no words in it.

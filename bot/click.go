@@ -44,14 +44,14 @@ func customID(v verb, args ...string) string {
 // parseClick reads a custom_id; ok is false for one that this version did not
 // make.
 func parseClick(id string) (c click, ok bool) {
-	name, rest, _ := strings.Cut(id, ":")
+	name, rest, more := strings.Cut(id, ":")
 	want, known := parts[verb(name)]
-	if !known {
+	if !known || more != (want > 0) {
 		return click{}, false
 	}
 	c.verb = verb(name)
 	if want == 0 {
-		return c, rest == ""
+		return c, true
 	}
 	c.args = strings.SplitN(rest, ":", want)
 	return c, len(c.args) == want

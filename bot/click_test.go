@@ -155,7 +155,7 @@ func FuzzClick(f *testing.F) {
 		if !ok {
 			return
 		}
-		if again := customID(k.verb, k.args...); again != id && again+":" != id {
+		if again := customID(k.verb, k.args...); again != id {
 			t.Errorf("%q is read as %q", id, again)
 		}
 		for part := range k.args {

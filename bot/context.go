@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strings"
 
 	"footnote/retrieval"
 )
@@ -57,7 +56,9 @@ func contextButton(c retrieval.Citation, prints map[string]string) *component {
 func renderContext(around retrieval.Context, must bool) (reply message, fits bool) {
 	article := around.Article
 	heading := sourceLine(article)
-	text := quotedAround(article.Body, around)
+	text := quoted(around.Shown.Of(article.Body), []retrieval.Span{{
+		Start: around.Asked.Start - around.Shown.Start, End: around.Asked.End - around.Shown.Start,
+	}})
 	if room := maxText - length(heading) - endingRoom; length(text) > room {
 		if !must {
 			return message{}, false
@@ -69,53 +70,6 @@ func renderContext(around retrieval.Context, must bool) (reply message, fits boo
 		buttons = append(buttons, link)
 	}
 	return newMessage(heading, []component{{Type: componentText, Content: cmp.Or(text, "-# There are no words there.")}}, "", row(buttons...)), true
-}
-
-// quotedAround quotes the shown words line by line, those that were asked for in
-// bold.
-func quotedAround(body string, around retrieval.Context) string {
-	quoted := []string{}
-	at := around.Shown.Start
-	for line := range strings.SplitAfterSeq(around.Shown.Of(body), "\n") {
-		here := retrieval.Span{Start: at, End: at + len(line)}
-		at = here.End
-		bold := retrieval.Span{
-			Start: min(max(around.Asked.Start, here.Start), here.End),
-			End:   min(max(around.Asked.End, here.Start), here.End),
-		}
-		text := plainPart(body[here.Start:bold.Start]) + boldPart(bold.Of(body)) + plainPart(body[bold.End:here.End])
-		if text = strings.TrimSpace(text); text != "" {
-			quoted = append(quoted, "> "+text)
-		}
-	}
-	return strings.Join(quoted, "\n")
-}
-
-// plainPart is a part of a line of foreign text, with the white space at its
-// ends as one space.
-func plainPart(text string) string {
-	shown := escape(oneLine(text))
-	if shown == "" {
-		if text != "" {
-			return " "
-		}
-		return ""
-	}
-	if strings.TrimLeft(text, " \t\r\n") != text {
-		shown = " " + shown
-	}
-	if strings.TrimRight(text, " \t\r\n") != text {
-		shown += " "
-	}
-	return shown
-}
-
-func boldPart(text string) string {
-	shown := strings.TrimSpace(plainPart(text))
-	if shown == "" {
-		return ""
-	}
-	return "**" + shown + "**"
 }
 
 // renderChanged is what stands in place of an excerpt's surroundings when the

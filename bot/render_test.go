@@ -152,6 +152,29 @@ func TestAnswerText(t *testing.T) {
 	}
 }
 
+func TestQuoted(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		text string
+		bold [][2]int
+		want string
+	}{
+		{"some words here", nil, "> some words here"},
+		{"some words here", [][2]int{{5, 10}}, "> some **words** here"},
+		{"some words here", [][2]int{{0, 4}, {10, 15}}, "> **some** words **here**"},
+		{"some words here", [][2]int{{4, 11}}, "> some **words** here"},
+		{"one\n\ntwo *three*", [][2]int{{0, 8}}, "> **one**\n> **two** \\*three\\*"},
+		{"*a*", [][2]int{{0, 3}}, "> **\\*a\\***"},
+		{"outside", [][2]int{{50, 60}, {-1, 3}, {3, 3}, {5, 2}}, "> outside"},
+		{"héé", [][2]int{{2, 3}}, "> héé"},
+	} {
+		cited := retrieval.Citation{Text: c.text, Start: 0, Emphasis: c.bold}
+		if got := quoted(c.text, emphasis(cited)); got != c.want {
+			t.Errorf("quoted(%q, %v) = %q, want %q", c.text, c.bold, got, c.want)
+		}
+	}
+}
+
 func TestDate(t *testing.T) {
 	t.Parallel()
 	for _, c := range []struct {
@@ -204,6 +227,7 @@ func FuzzRender(f *testing.F) {
 		quotes := []retrieval.Quote{}
 		for n := range int(count) {
 			c.N = n + 1
+			c.Emphasis = [][2]int{{n, n + int(times)}, {2 * int(times), 3 * int(times)}}
 			a.Citations = append(a.Citations, c)
 			a.Nearest = append(a.Nearest, c)
 			a.Disputed = append(a.Disputed, retrieval.Dispute{Citations: make([]int, n%6), Kind: speaker})
@@ -235,6 +259,7 @@ func FuzzRender(f *testing.F) {
 			}
 			head, _, _ := strings.Cut(after, "\n**[")
 			for line := range strings.SplitSeq(head, "\n") {
+				line = strings.TrimPrefix(line, "> **") // our own marks
 				if line, ok := strings.CutPrefix(line, "> "); ok && strings.ContainsAny(line[:1], "#->+*_`|") {
 					t.Errorf("a quoted line begins with a mark: %q", line)
 				}
