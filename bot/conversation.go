@@ -14,6 +14,9 @@ import (
 type conversation struct {
 	rest    rest
 	message written
+	// mayTell, when not nil, says whether the person may be told once more
+	// why there is no answer: it stands in the channel, for all to see.
+	mayTell func() bool
 
 	typing sync.WaitGroup
 	stop   context.CancelFunc // ends typing; nil before acknowledge
@@ -63,8 +66,14 @@ func (c *conversation) reply(ctx context.Context, m message) error {
 
 func (c *conversation) first(ctx context.Context, _ task, m message) error { return c.reply(ctx, m) }
 
-// refuse answers in the channel: nothing in it can be for one person alone.
-func (c *conversation) refuse(ctx context.Context, m message) error { return c.reply(ctx, m) }
+// refuse answers in the channel, where nothing can be for one person alone, and
+// not to every message of one who sends many.
+func (c *conversation) refuse(ctx context.Context, m message) error {
+	if c.mayTell != nil && !c.mayTell() {
+		return nil
+	}
+	return c.reply(ctx, m)
+}
 
 // progress is the typing.
 func (c *conversation) progress(context.Context, string) error { return nil }

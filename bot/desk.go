@@ -105,6 +105,7 @@ func (d *desk) aside(v visit, send func(context.Context) error) {
 	}
 	d.refusing.Go(func() {
 		defer func() { <-d.refused }()
+		defer d.survive(v.id)
 		ctx, cancel := context.WithDeadline(d.ctx, v.came.Add(d.config.pace.acknowledge))
 		defer cancel()
 		d.note(v, outcome{refused: true, err: send(ctx)})

@@ -14,14 +14,17 @@ func (d *desk) start(f func()) bool {
 		return false
 	}
 	d.running.Go(func() {
-		defer func() {
-			if p := recover(); p != nil {
-				d.log.Error("panic while answering an interaction", "panic", p, "stack", string(debug.Stack()))
-			}
-		}()
+		defer d.survive("")
 		f()
 	})
 	return true
+}
+
+// survive is deferred where a panic must end one visit alone.
+func (d *desk) survive(id string) {
+	if p := recover(); p != nil {
+		d.log.Error("panic while answering an interaction", "interaction", id, "panic", p, "stack", string(debug.Stack()))
+	}
 }
 
 // close is for before the gateway closes: it takes no new interaction and waits

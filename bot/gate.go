@@ -24,6 +24,7 @@ type gate struct {
 	people  map[string]*bucket
 	servers map[string]*bucket
 	asked   map[string]time.Time // by server and person, their last question
+	told    map[string]*bucket   // by channel and person
 }
 
 func newGate(s *store.Store, r Rates) *gate {
@@ -31,7 +32,7 @@ func newGate(s *store.Store, r Rates) *gate {
 	r = Rates{r.Person.orElse(usual.Person), r.Server.orElse(usual.Server), r.All.orElse(usual.All)}
 	return &gate{
 		store: s, rates: r, all: r.All.full(time.Time{}),
-		people: map[string]*bucket{}, servers: map[string]*bucket{}, asked: map[string]time.Time{},
+		people: map[string]*bucket{}, servers: map[string]*bucket{}, asked: map[string]time.Time{}, told: map[string]*bucket{},
 	}
 }
 
@@ -83,6 +84,21 @@ func (g *gate) reserve(p person, at time.Time) (wait time.Duration) {
 		b.tokens--
 	}
 	return 0
+}
+
+// tellEvery is how often a person is told in a channel why they get no answer.
+var tellEvery = Rate{Every: 20 * time.Second, Burst: 2}
+
+// mayTell reports whether a person may be told so now.
+func (g *gate) mayTell(p person, at time.Time) bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	b := bucketOf(g.told, p.channel+" "+p.id, tellEvery, at)
+	if b.wait(tellEvery) > 0 {
+		return false
+	}
+	b.tokens--
+	return true
 }
 
 // giveBack forgets the last question of one who was admitted and then found no

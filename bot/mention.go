@@ -78,13 +78,15 @@ func (l *listener) take(w written, came time.Time) {
 	}
 	who := w.person()
 	text := w.without(l.self())
-	v := visit{id: w.ID, name: "mention", person: who, came: came, caller: &conversation{rest: l.rest, message: w}}
+	v := visit{id: w.ID, name: "mention", person: who, came: came, caller: &conversation{
+		rest: l.rest, message: w, mayTell: func() bool { return l.desk.gate.mayTell(who, came) },
+	}}
 	if who.guild == "" {
 		v.name = "direct message"
 	}
 	if text == "" {
 		l.desk.aside(v, func(ctx context.Context) error {
-			return v.caller.first(ctx, v.task, renderSentence(wordless))
+			return v.caller.refuse(ctx, renderSentence(wordless))
 		})
 		return
 	}

@@ -23,9 +23,8 @@ type names struct {
 
 func newNames() *names { return &names{ready: make(chan struct{})} }
 
-// read makes the names of what answers.
+// read makes the names of what answers. Who calls it closes ready then.
 func (n *names) read(a Answerer) {
-	defer close(n.ready)
 	corpus := a.Corpus()
 	outlets := map[string]int{}
 	for _, article := range corpus.Articles {

@@ -55,7 +55,11 @@ func Run(ctx context.Context, config Config) error {
 
 	d := newDesk(line, c, newGate(kept, c.Rates), m)
 	k := &clerk{config: c, answerer: c.Answerer, store: kept, meter: m, talks: newTalks(), names: newNames(), rest: r}
-	go k.names.read(c.Answerer) // waited for below, as long as there is time
+	go func() { // waited for below, as long as there is time
+		defer close(k.names.ready)
+		defer d.survive("")
+		k.names.read(c.Answerer)
+	}()
 	self := &atomic.Pointer[string]{}
 	listens := &listener{clerk: k, desk: d, rest: r, channels: &channels{rest: r}, self: func() string {
 		if id := self.Load(); id != nil {
