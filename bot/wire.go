@@ -3,7 +3,6 @@ package bot
 import (
 	"bufio"
 	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net"
@@ -135,50 +134,6 @@ func (w *wire) upgrade() error {
 	case len(bytes.TrimSpace(line)) == 0:
 		w.stage = stageHello
 	}
-	return nil
-}
-
-// look decides whether discordgo may see a packet. It ends the connection where
-// the packet asks for that.
-func (w *wire) look(body []byte) (pass bool, err error) {
-	p, err := parsePacket(body)
-	if err != nil {
-		return false, err
-	}
-	switch p.Op {
-	case opHello:
-		return true, w.hello(p.Data)
-	case opDispatch:
-		if p.Type == "READY" || p.Type == "RESUMED" {
-			w.stage = stageLive
-		}
-	case opReconnect:
-		w.finish(ending{err: errors.New("the gateway asked for a new connection")}, closeResumable)
-		return false, nil
-	case opInvalidSession:
-		resumable := string(p.Data) == "true"
-		w.finish(ending{fresh: !resumable, err: errors.New("the gateway ended the session")}, closeResumable)
-		return false, nil
-	case opHeartbeatAck:
-		return w.stage == stageLive, nil
-	}
-	return true, nil
-}
-
-// hello notes how often heartbeats are due. discordgo makes a ticker of the
-// number as it comes, which panics at zero.
-func (w *wire) hello(data json.RawMessage) error {
-	var hello struct {
-		Interval float64 `json:"heartbeat_interval"` // milliseconds
-	}
-	if err := json.Unmarshal(data, &hello); err != nil {
-		return fmt.Errorf("the gateway's hello cannot be read: %w", err)
-	}
-	if hello.Interval < 1 || hello.Interval > float64(time.Hour/time.Millisecond) {
-		return fmt.Errorf("the gateway asked for a heartbeat every %g ms", hello.Interval)
-	}
-	w.beat = time.Duration(hello.Interval) * time.Millisecond
-	w.stage = max(w.stage, stageReady)
 	return nil
 }
 
