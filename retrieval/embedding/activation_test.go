@@ -63,7 +63,7 @@ func TestSoftmax(t *testing.T) {
 	copy(x, []float32{0, 1, -1})
 	copy(x[lanes:], []float32{1000, 1001, 300})
 	hide(x, lanes, 3)
-	portableSoftmax(x, 2, lanes)
+	portableSoftmax(x, nil, 2, lanes)
 	sum := 1 + math.Exp(-1) + math.Exp(-2)
 	want := map[int]float64{0: math.Exp(-1) / sum, 1: 1 / sum, 2: math.Exp(-2) / sum,
 		lanes: math.Exp(-1) / (1 + math.Exp(-1)), lanes + 1: 1 / (1 + math.Exp(-1))}

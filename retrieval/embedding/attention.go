@@ -9,6 +9,7 @@ type headScratch struct {
 	keys    []float32 // head × stride
 	values  []float32 // tokens × head
 	weights []float32 // queries × stride
+	single  [queryRows]float32
 }
 
 // queryRows is how many queries are weighed at once: their weights for 256 tokens
@@ -41,7 +42,7 @@ func (p *pass) attend(l *layer, worker, piece int) {
 		weights := s.weights[:rows*columns]
 		p.kernels.products(weights, columns, queries[from*stride:], stride, s.keys, columns, rows, head, columns)
 		hide(weights, columns, tokens)
-		p.kernels.softmax(weights, rows, columns)
+		p.kernels.softmax(weights, s.single[:], rows, columns)
 		p.kernels.products(mixed[from*p.network.mixed:], p.network.mixed, weights, columns, s.values, head, rows, tokens, head)
 	}
 }

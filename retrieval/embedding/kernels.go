@@ -20,7 +20,7 @@ type kernels struct {
 	products  func(dst []float32, dstStride int, a []float32, aStride int, b []float32, bStride int, rows, inner, columns int)
 	gelu      func(x []float32, stride, rows, columns int)
 	normalise func(x, added []float32, n Norm, epsilon float32)
-	softmax   func(x []float32, rows, columns int)
+	softmax   func(x, single []float32, rows, columns int)
 }
 
 // portable is the arithmetic in plain Go.

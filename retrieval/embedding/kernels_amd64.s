@@ -91,63 +91,84 @@ GLOBL lanes_000000ff<>(SB), RODATA|NOPTR, $64
 // func geluAVX512(x *float32, stride int, rows int, n int)
 // Requires: AVX, AVX512F
 TEXT ·geluAVX512(SB), NOSPLIT, $0-32
-	MOVQ x+0(FP), AX
-	MOVQ stride+8(FP), CX
-	MOVQ rows+16(FP), DX
-	MOVQ n+24(FP), BX
-	SHLQ $0x02, CX
+	MOVQ         x+0(FP), AX
+	MOVQ         stride+8(FP), CX
+	MOVQ         rows+16(FP), DX
+	MOVQ         n+24(FP), BX
+	SHLQ         $0x02, CX
+	VBROADCASTSS lanes_c2800000<>+0(SB), Z0
+	VBROADCASTSS lanes_3fb8aa3b<>+0(SB), Z1
+	VBROADCASTSS lanes_4b400000<>+0(SB), Z2
+	VBROADCASTSS lanes_3f318000<>+0(SB), Z3
+	VBROADCASTSS lanes_b95e8083<>+0(SB), Z4
+	VBROADCASTSS lanes_3f800000<>+0(SB), Z5
+	VBROADCASTSS lanes_39506967<>+0(SB), Z6
+	VBROADCASTSS lanes_3ab743ce<>+0(SB), Z7
+	VBROADCASTSS lanes_3c088908<>+0(SB), Z8
+	VBROADCASTSS lanes_3d2aa9c1<>+0(SB), Z9
+	VBROADCASTSS lanes_3e2aaaaa<>+0(SB), Z10
+	VBROADCASTSS lanes_3f000000<>+0(SB), Z11
+	VBROADCASTSS lanes_7fffffff<>+0(SB), Z12
+	VBROADCASTSS lanes_3e6d3388<>+0(SB), Z13
+	VBROADCASTSS lanes_bf000000<>+0(SB), Z14
+	VBROADCASTSS lanes_00000000<>+0(SB), Z15
+	VBROADCASTSS lanes_3f07dc22<>+0(SB), Z16
+	VBROADCASTSS lanes_bf3a00e3<>+0(SB), Z17
+	VBROADCASTSS lanes_3f35f0e3<>+0(SB), Z18
+	VBROADCASTSS lanes_be11a98e<>+0(SB), Z19
+	VBROADCASTSS lanes_3e027906<>+0(SB), Z20
 
 rows:
 	MOVQ AX, SI
 	MOVQ BX, DI
 
 values:
-	VMOVUPS (SI), Z0
-	VPANDD  lanes_7fffffff<>+0(SB), Z0, Z1
-	VMULPS  lanes_3e6d3388<>+0(SB), Z1, Z2
-	VADDPS  lanes_3f800000<>+0(SB), Z2, Z2
-	VMOVUPS lanes_3f800000<>+0(SB), Z3
-	VDIVPS  Z2, Z3, Z2
-	VMULPS  lanes_3f07dc22<>+0(SB), Z2, Z3
-	VADDPS  lanes_bf3a00e3<>+0(SB), Z3, Z3
-	VMULPS  Z2, Z3, Z3
-	VADDPS  lanes_3f35f0e3<>+0(SB), Z3, Z3
-	VMULPS  Z2, Z3, Z3
-	VADDPS  lanes_be11a98e<>+0(SB), Z3, Z3
-	VMULPS  Z2, Z3, Z3
-	VADDPS  lanes_3e027906<>+0(SB), Z3, Z3
-	VMULPS  Z2, Z3, Z3
-	VMULPS  Z1, Z1, Z2
-	VMULPS  lanes_bf000000<>+0(SB), Z2, Z2
-	VMAXPS  lanes_c2800000<>+0(SB), Z2, Z2
-	VMULPS  lanes_3fb8aa3b<>+0(SB), Z2, Z4
-	VADDPS  lanes_4b400000<>+0(SB), Z4, Z4
-	VSUBPS  lanes_4b400000<>+0(SB), Z4, Z6
-	VMULPS  lanes_3f318000<>+0(SB), Z6, Z5
-	VSUBPS  Z5, Z2, Z2
-	VMULPS  lanes_b95e8083<>+0(SB), Z6, Z5
-	VSUBPS  Z5, Z2, Z2
-	VMULPS  lanes_39506967<>+0(SB), Z2, Z6
-	VADDPS  lanes_3ab743ce<>+0(SB), Z6, Z6
-	VMULPS  Z2, Z6, Z6
-	VADDPS  lanes_3c088908<>+0(SB), Z6, Z6
-	VMULPS  Z2, Z6, Z6
-	VADDPS  lanes_3d2aa9c1<>+0(SB), Z6, Z6
-	VMULPS  Z2, Z6, Z6
-	VADDPS  lanes_3e2aaaaa<>+0(SB), Z6, Z6
-	VMULPS  Z2, Z6, Z6
-	VADDPS  lanes_3f000000<>+0(SB), Z6, Z6
-	VMULPS  Z2, Z6, Z6
-	VMULPS  Z2, Z6, Z6
-	VADDPS  Z2, Z6, Z6
-	VADDPS  lanes_3f800000<>+0(SB), Z6, Z6
-	VPSLLD  $0x17, Z4, Z4
-	VPADDD  Z4, Z6, Z2
-	VMULPS  Z2, Z3, Z3
-	VMULPS  Z1, Z3, Z3
-	VMAXPS  lanes_00000000<>+0(SB), Z0, Z0
-	VSUBPS  Z3, Z0, Z0
-	VMOVUPS Z0, (SI)
+	VMOVUPS (SI), Z21
+	VPANDD  Z12, Z21, Z22
+	VMULPS  Z13, Z22, Z23
+	VADDPS  Z5, Z23, Z23
+	VMOVUPS lanes_3f800000<>+0(SB), Z24
+	VDIVPS  Z23, Z24, Z23
+	VMULPS  Z16, Z23, Z24
+	VADDPS  Z17, Z24, Z24
+	VMULPS  Z23, Z24, Z24
+	VADDPS  Z18, Z24, Z24
+	VMULPS  Z23, Z24, Z24
+	VADDPS  Z19, Z24, Z24
+	VMULPS  Z23, Z24, Z24
+	VADDPS  Z20, Z24, Z24
+	VMULPS  Z23, Z24, Z24
+	VMULPS  Z22, Z22, Z23
+	VMULPS  Z14, Z23, Z23
+	VMAXPS  Z0, Z23, Z23
+	VMULPS  Z1, Z23, Z25
+	VADDPS  Z2, Z25, Z25
+	VSUBPS  Z2, Z25, Z27
+	VMULPS  Z3, Z27, Z26
+	VSUBPS  Z26, Z23, Z23
+	VMULPS  Z4, Z27, Z26
+	VSUBPS  Z26, Z23, Z23
+	VMULPS  Z6, Z23, Z27
+	VADDPS  Z7, Z27, Z27
+	VMULPS  Z23, Z27, Z27
+	VADDPS  Z8, Z27, Z27
+	VMULPS  Z23, Z27, Z27
+	VADDPS  Z9, Z27, Z27
+	VMULPS  Z23, Z27, Z27
+	VADDPS  Z10, Z27, Z27
+	VMULPS  Z23, Z27, Z27
+	VADDPS  Z11, Z27, Z27
+	VMULPS  Z23, Z27, Z27
+	VMULPS  Z23, Z27, Z27
+	VADDPS  Z23, Z27, Z27
+	VADDPS  Z5, Z27, Z27
+	VPSLLD  $0x17, Z25, Z25
+	VPADDD  Z25, Z27, Z23
+	VMULPS  Z23, Z24, Z24
+	VMULPS  Z22, Z24, Z24
+	VMAXPS  Z15, Z21, Z21
+	VSUBPS  Z24, Z21, Z21
+	VMOVUPS Z21, (SI)
 	ADDQ    $0x40, SI
 	SUBQ    $0x10, DI
 	JNZ     values
@@ -156,168 +177,6 @@ values:
 	JNZ     rows
 	VZEROUPPER
 	RET
-
-DATA lanes_7fffffff<>+0(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+4(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+8(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+12(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+16(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+20(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+24(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+28(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+32(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+36(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+40(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+44(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+48(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+52(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+56(SB)/4, $0x7fffffff
-DATA lanes_7fffffff<>+60(SB)/4, $0x7fffffff
-GLOBL lanes_7fffffff<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_3e6d3388<>+0(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+4(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+8(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+12(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+16(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+20(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+24(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+28(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+32(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+36(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+40(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+44(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+48(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+52(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+56(SB)/4, $0x3e6d3388
-DATA lanes_3e6d3388<>+60(SB)/4, $0x3e6d3388
-GLOBL lanes_3e6d3388<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_3f800000<>+0(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+4(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+8(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+12(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+16(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+20(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+24(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+28(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+32(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+36(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+40(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+44(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+48(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+52(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+56(SB)/4, $0x3f800000
-DATA lanes_3f800000<>+60(SB)/4, $0x3f800000
-GLOBL lanes_3f800000<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_3f07dc22<>+0(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+4(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+8(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+12(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+16(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+20(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+24(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+28(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+32(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+36(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+40(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+44(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+48(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+52(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+56(SB)/4, $0x3f07dc22
-DATA lanes_3f07dc22<>+60(SB)/4, $0x3f07dc22
-GLOBL lanes_3f07dc22<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_bf3a00e3<>+0(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+4(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+8(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+12(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+16(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+20(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+24(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+28(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+32(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+36(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+40(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+44(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+48(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+52(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+56(SB)/4, $0xbf3a00e3
-DATA lanes_bf3a00e3<>+60(SB)/4, $0xbf3a00e3
-GLOBL lanes_bf3a00e3<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_3f35f0e3<>+0(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+4(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+8(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+12(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+16(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+20(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+24(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+28(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+32(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+36(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+40(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+44(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+48(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+52(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+56(SB)/4, $0x3f35f0e3
-DATA lanes_3f35f0e3<>+60(SB)/4, $0x3f35f0e3
-GLOBL lanes_3f35f0e3<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_be11a98e<>+0(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+4(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+8(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+12(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+16(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+20(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+24(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+28(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+32(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+36(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+40(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+44(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+48(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+52(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+56(SB)/4, $0xbe11a98e
-DATA lanes_be11a98e<>+60(SB)/4, $0xbe11a98e
-GLOBL lanes_be11a98e<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_3e027906<>+0(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+4(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+8(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+12(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+16(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+20(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+24(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+28(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+32(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+36(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+40(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+44(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+48(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+52(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+56(SB)/4, $0x3e027906
-DATA lanes_3e027906<>+60(SB)/4, $0x3e027906
-GLOBL lanes_3e027906<>(SB), RODATA|NOPTR, $64
-
-DATA lanes_bf000000<>+0(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+4(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+8(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+12(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+16(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+20(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+24(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+28(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+32(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+36(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+40(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+44(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+48(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+52(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+56(SB)/4, $0xbf000000
-DATA lanes_bf000000<>+60(SB)/4, $0xbf000000
-GLOBL lanes_bf000000<>(SB), RODATA|NOPTR, $64
 
 DATA lanes_c2800000<>+0(SB)/4, $0xc2800000
 DATA lanes_c2800000<>+4(SB)/4, $0xc2800000
@@ -408,6 +267,24 @@ DATA lanes_b95e8083<>+52(SB)/4, $0xb95e8083
 DATA lanes_b95e8083<>+56(SB)/4, $0xb95e8083
 DATA lanes_b95e8083<>+60(SB)/4, $0xb95e8083
 GLOBL lanes_b95e8083<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_3f800000<>+0(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+4(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+8(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+12(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+16(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+20(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+24(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+28(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+32(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+36(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+40(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+44(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+48(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+52(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+56(SB)/4, $0x3f800000
+DATA lanes_3f800000<>+60(SB)/4, $0x3f800000
+GLOBL lanes_3f800000<>(SB), RODATA|NOPTR, $64
 
 DATA lanes_39506967<>+0(SB)/4, $0x39506967
 DATA lanes_39506967<>+4(SB)/4, $0x39506967
@@ -517,6 +394,60 @@ DATA lanes_3f000000<>+56(SB)/4, $0x3f000000
 DATA lanes_3f000000<>+60(SB)/4, $0x3f000000
 GLOBL lanes_3f000000<>(SB), RODATA|NOPTR, $64
 
+DATA lanes_7fffffff<>+0(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+4(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+8(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+12(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+16(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+20(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+24(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+28(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+32(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+36(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+40(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+44(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+48(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+52(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+56(SB)/4, $0x7fffffff
+DATA lanes_7fffffff<>+60(SB)/4, $0x7fffffff
+GLOBL lanes_7fffffff<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_3e6d3388<>+0(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+4(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+8(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+12(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+16(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+20(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+24(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+28(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+32(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+36(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+40(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+44(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+48(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+52(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+56(SB)/4, $0x3e6d3388
+DATA lanes_3e6d3388<>+60(SB)/4, $0x3e6d3388
+GLOBL lanes_3e6d3388<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_bf000000<>+0(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+4(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+8(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+12(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+16(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+20(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+24(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+28(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+32(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+36(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+40(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+44(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+48(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+52(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+56(SB)/4, $0xbf000000
+DATA lanes_bf000000<>+60(SB)/4, $0xbf000000
+GLOBL lanes_bf000000<>(SB), RODATA|NOPTR, $64
+
 DATA lanes_00000000<>+0(SB)/4, $0x00000000
 DATA lanes_00000000<>+4(SB)/4, $0x00000000
 DATA lanes_00000000<>+8(SB)/4, $0x00000000
@@ -534,6 +465,96 @@ DATA lanes_00000000<>+52(SB)/4, $0x00000000
 DATA lanes_00000000<>+56(SB)/4, $0x00000000
 DATA lanes_00000000<>+60(SB)/4, $0x00000000
 GLOBL lanes_00000000<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_3f07dc22<>+0(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+4(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+8(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+12(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+16(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+20(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+24(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+28(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+32(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+36(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+40(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+44(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+48(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+52(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+56(SB)/4, $0x3f07dc22
+DATA lanes_3f07dc22<>+60(SB)/4, $0x3f07dc22
+GLOBL lanes_3f07dc22<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_bf3a00e3<>+0(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+4(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+8(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+12(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+16(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+20(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+24(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+28(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+32(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+36(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+40(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+44(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+48(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+52(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+56(SB)/4, $0xbf3a00e3
+DATA lanes_bf3a00e3<>+60(SB)/4, $0xbf3a00e3
+GLOBL lanes_bf3a00e3<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_3f35f0e3<>+0(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+4(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+8(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+12(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+16(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+20(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+24(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+28(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+32(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+36(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+40(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+44(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+48(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+52(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+56(SB)/4, $0x3f35f0e3
+DATA lanes_3f35f0e3<>+60(SB)/4, $0x3f35f0e3
+GLOBL lanes_3f35f0e3<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_be11a98e<>+0(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+4(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+8(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+12(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+16(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+20(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+24(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+28(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+32(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+36(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+40(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+44(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+48(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+52(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+56(SB)/4, $0xbe11a98e
+DATA lanes_be11a98e<>+60(SB)/4, $0xbe11a98e
+GLOBL lanes_be11a98e<>(SB), RODATA|NOPTR, $64
+
+DATA lanes_3e027906<>+0(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+4(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+8(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+12(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+16(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+20(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+24(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+28(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+32(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+36(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+40(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+44(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+48(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+52(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+56(SB)/4, $0x3e027906
+DATA lanes_3e027906<>+60(SB)/4, $0x3e027906
+GLOBL lanes_3e027906<>(SB), RODATA|NOPTR, $64
 
 // func normaliseAVX512(x *float32, added *float32, gain *float32, bias *float32, n int, size float32, epsilon float32)
 // Requires: AVX, AVX512DQ, AVX512F, SSE
@@ -610,91 +631,121 @@ scale:
 	VZEROUPPER
 	RET
 
-// func softmaxAVX512(x *float32, rows int, n int)
+// func softmaxAVX512(x *float32, single *float32, rows int, n int)
 // Requires: AVX, AVX512DQ, AVX512F
-TEXT ·softmaxAVX512(SB), NOSPLIT, $0-24
-	MOVQ   x+0(FP), AX
-	MOVQ   rows+8(FP), CX
-	MOVQ   n+16(FP), DX
-	VMOVSS lanes_3f800000<>+0(SB), X3
+TEXT ·softmaxAVX512(SB), NOSPLIT, $0-32
+	MOVQ         x+0(FP), AX
+	MOVQ         single+8(FP), CX
+	MOVQ         rows+16(FP), DX
+	MOVQ         n+24(FP), BX
+	VMOVSS       lanes_3f800000<>+0(SB), X0
+	VBROADCASTSS lanes_c2800000<>+0(SB), Z1
+	VBROADCASTSS lanes_3fb8aa3b<>+0(SB), Z2
+	VBROADCASTSS lanes_4b400000<>+0(SB), Z3
+	VBROADCASTSS lanes_3f318000<>+0(SB), Z4
+	VBROADCASTSS lanes_b95e8083<>+0(SB), Z5
+	VBROADCASTSS lanes_3f800000<>+0(SB), Z6
+	VBROADCASTSS lanes_39506967<>+0(SB), Z7
+	VBROADCASTSS lanes_3ab743ce<>+0(SB), Z8
+	VBROADCASTSS lanes_3c088908<>+0(SB), Z9
+	VBROADCASTSS lanes_3d2aa9c1<>+0(SB), Z10
+	VBROADCASTSS lanes_3e2aaaaa<>+0(SB), Z11
+	VBROADCASTSS lanes_3f000000<>+0(SB), Z12
+	MOVQ         AX, SI
+	MOVQ         CX, DI
+	MOVQ         DX, R8
 
-rows:
-	MOVQ    AX, BX
-	MOVQ    DX, SI
-	VMOVUPS (AX), Z1
+mostRows:
+	MOVQ    BX, R9
+	VMOVUPS (SI), Z14
 
 most:
-	VMOVUPS       (BX), Z0
-	VMAXPS        Z1, Z0, Z1
-	ADDQ          $0x40, BX
-	SUBQ          $0x10, SI
+	VMOVUPS       (SI), Z13
+	VMAXPS        Z14, Z13, Z14
+	ADDQ          $0x40, SI
+	SUBQ          $0x10, R9
 	JNZ           most
-	VEXTRACTF64X4 $0x01, Z1, Y0
-	VMAXPS        Y0, Y1, Y0
-	VEXTRACTF128  $0x01, Y0, X1
-	VMAXPS        X1, X0, X0
-	VPERMILPS     $0xee, X0, X1
-	VMAXPS        X1, X0, X0
-	VPERMILPS     $0x55, X0, X1
-	VMAXPS        X1, X0, X0
-	VBROADCASTSS  X0, Z1
-	VXORPS        Z2, Z2, Z2
-	MOVQ          AX, BX
-	MOVQ          DX, SI
+	VEXTRACTF64X4 $0x01, Z14, Y13
+	VMAXPS        Y13, Y14, Y13
+	VEXTRACTF128  $0x01, Y13, X14
+	VMAXPS        X14, X13, X13
+	VPERMILPS     $0xee, X13, X14
+	VMAXPS        X14, X13, X13
+	VPERMILPS     $0x55, X13, X14
+	VMAXPS        X14, X13, X13
+	VMOVSS        X13, (DI)
+	ADDQ          $0x04, DI
+	SUBQ          $0x01, R8
+	JNZ           mostRows
+	MOVQ          AX, SI
+	MOVQ          CX, DI
+	MOVQ          DX, R8
+
+sumRows:
+	MOVQ         BX, R9
+	VBROADCASTSS (DI), Z14
+	VXORPS       Z15, Z15, Z15
 
 sum:
-	VMOVUPS       (BX), Z0
-	VSUBPS        Z1, Z0, Z0
-	VMAXPS        lanes_c2800000<>+0(SB), Z0, Z0
-	VMULPS        lanes_3fb8aa3b<>+0(SB), Z0, Z4
-	VADDPS        lanes_4b400000<>+0(SB), Z4, Z4
-	VSUBPS        lanes_4b400000<>+0(SB), Z4, Z6
-	VMULPS        lanes_3f318000<>+0(SB), Z6, Z5
-	VSUBPS        Z5, Z0, Z0
-	VMULPS        lanes_b95e8083<>+0(SB), Z6, Z5
-	VSUBPS        Z5, Z0, Z0
-	VMULPS        lanes_39506967<>+0(SB), Z0, Z6
-	VADDPS        lanes_3ab743ce<>+0(SB), Z6, Z6
-	VMULPS        Z0, Z6, Z6
-	VADDPS        lanes_3c088908<>+0(SB), Z6, Z6
-	VMULPS        Z0, Z6, Z6
-	VADDPS        lanes_3d2aa9c1<>+0(SB), Z6, Z6
-	VMULPS        Z0, Z6, Z6
-	VADDPS        lanes_3e2aaaaa<>+0(SB), Z6, Z6
-	VMULPS        Z0, Z6, Z6
-	VADDPS        lanes_3f000000<>+0(SB), Z6, Z6
-	VMULPS        Z0, Z6, Z6
-	VMULPS        Z0, Z6, Z6
-	VADDPS        Z0, Z6, Z6
-	VADDPS        lanes_3f800000<>+0(SB), Z6, Z6
-	VPSLLD        $0x17, Z4, Z4
-	VPADDD        Z4, Z6, Z0
-	VMOVUPS       Z0, (BX)
-	VADDPS        Z0, Z2, Z2
-	ADDQ          $0x40, BX
-	SUBQ          $0x10, SI
+	VMOVUPS       (SI), Z13
+	VSUBPS        Z14, Z13, Z13
+	VMAXPS        Z1, Z13, Z13
+	VMULPS        Z2, Z13, Z16
+	VADDPS        Z3, Z16, Z16
+	VSUBPS        Z3, Z16, Z18
+	VMULPS        Z4, Z18, Z17
+	VSUBPS        Z17, Z13, Z13
+	VMULPS        Z5, Z18, Z17
+	VSUBPS        Z17, Z13, Z13
+	VMULPS        Z7, Z13, Z18
+	VADDPS        Z8, Z18, Z18
+	VMULPS        Z13, Z18, Z18
+	VADDPS        Z9, Z18, Z18
+	VMULPS        Z13, Z18, Z18
+	VADDPS        Z10, Z18, Z18
+	VMULPS        Z13, Z18, Z18
+	VADDPS        Z11, Z18, Z18
+	VMULPS        Z13, Z18, Z18
+	VADDPS        Z12, Z18, Z18
+	VMULPS        Z13, Z18, Z18
+	VMULPS        Z13, Z18, Z18
+	VADDPS        Z13, Z18, Z18
+	VADDPS        Z6, Z18, Z18
+	VPSLLD        $0x17, Z16, Z16
+	VPADDD        Z16, Z18, Z13
+	VMOVUPS       Z13, (SI)
+	VADDPS        Z13, Z15, Z15
+	ADDQ          $0x40, SI
+	SUBQ          $0x10, R9
 	JNZ           sum
-	VEXTRACTF64X4 $0x01, Z2, Y0
-	VADDPS        Y0, Y2, Y0
-	VEXTRACTF128  $0x01, Y0, X1
-	VADDPS        X1, X0, X0
-	VPERMILPS     $0xee, X0, X1
-	VADDPS        X1, X0, X0
-	VPERMILPS     $0x55, X0, X1
-	VADDPS        X1, X0, X0
-	VDIVSS        X0, X3, X0
-	VBROADCASTSS  X0, Z2
-	MOVQ          DX, BX
+	VEXTRACTF64X4 $0x01, Z15, Y13
+	VADDPS        Y13, Y15, Y13
+	VEXTRACTF128  $0x01, Y13, X14
+	VADDPS        X14, X13, X13
+	VPERMILPS     $0xee, X13, X14
+	VADDPS        X14, X13, X13
+	VPERMILPS     $0x55, X13, X14
+	VADDPS        X14, X13, X13
+	VDIVSS        X13, X0, X13
+	VMOVSS        X13, (DI)
+	ADDQ          $0x04, DI
+	SUBQ          $0x01, R8
+	JNZ           sumRows
+
+scaleRows:
+	MOVQ         BX, SI
+	VBROADCASTSS (CX), Z15
 
 scale:
-	VMOVUPS (AX), Z0
-	VMULPS  Z2, Z0, Z0
-	VMOVUPS Z0, (AX)
+	VMOVUPS (AX), Z13
+	VMULPS  Z15, Z13, Z13
+	VMOVUPS Z13, (AX)
 	ADDQ    $0x40, AX
-	SUBQ    $0x10, BX
+	SUBQ    $0x10, SI
 	JNZ     scale
-	SUBQ    $0x01, CX
-	JNZ     rows
+	ADDQ    $0x04, CX
+	SUBQ    $0x01, DX
+	JNZ     scaleRows
 	VZEROUPPER
 	RET
 
@@ -1462,126 +1513,144 @@ scale:
 	VZEROUPPER
 	RET
 
-// func softmaxAVX2(x *float32, rows int, n int)
+// func softmaxAVX2(x *float32, single *float32, rows int, n int)
 // Requires: AVX, AVX2
-TEXT ·softmaxAVX2(SB), NOSPLIT, $0-24
+TEXT ·softmaxAVX2(SB), NOSPLIT, $0-32
 	MOVQ   x+0(FP), AX
-	MOVQ   rows+8(FP), CX
-	MOVQ   n+16(FP), DX
-	VMOVSS lanes_3f800000<>+0(SB), X6
+	MOVQ   single+8(FP), CX
+	MOVQ   rows+16(FP), DX
+	MOVQ   n+24(FP), BX
+	VMOVSS lanes_3f800000<>+0(SB), X0
+	MOVQ   AX, SI
+	MOVQ   CX, DI
+	MOVQ   DX, R8
 
-rows:
-	MOVQ    AX, BX
-	MOVQ    DX, SI
-	VMOVUPS (AX), Y2
-	VMOVUPS 32(AX), Y3
+mostRows:
+	MOVQ    BX, R9
+	VMOVUPS (SI), Y3
+	VMOVUPS 32(SI), Y4
 
 most:
-	VMOVUPS      (BX), Y0
-	VMOVUPS      32(BX), Y1
-	VMAXPS       Y2, Y0, Y2
+	VMOVUPS      (SI), Y1
+	VMOVUPS      32(SI), Y2
 	VMAXPS       Y3, Y1, Y3
-	ADDQ         $0x40, BX
-	SUBQ         $0x10, SI
+	VMAXPS       Y4, Y2, Y4
+	ADDQ         $0x40, SI
+	SUBQ         $0x10, R9
 	JNZ          most
-	VMAXPS       Y3, Y2, Y0
-	VEXTRACTF128 $0x01, Y0, X1
-	VMAXPS       X1, X0, X0
-	VPERMILPS    $0xee, X0, X1
-	VMAXPS       X1, X0, X0
-	VPERMILPS    $0x55, X0, X1
-	VMAXPS       X1, X0, X0
-	VBROADCASTSS X0, Y2
-	VBROADCASTSS X0, Y3
-	VXORPS       Y4, Y4, Y4
+	VMAXPS       Y4, Y3, Y1
+	VEXTRACTF128 $0x01, Y1, X2
+	VMAXPS       X2, X1, X1
+	VPERMILPS    $0xee, X1, X2
+	VMAXPS       X2, X1, X1
+	VPERMILPS    $0x55, X1, X2
+	VMAXPS       X2, X1, X1
+	VMOVSS       X1, (DI)
+	ADDQ         $0x04, DI
+	SUBQ         $0x01, R8
+	JNZ          mostRows
+	MOVQ         AX, SI
+	MOVQ         CX, DI
+	MOVQ         DX, R8
+
+sumRows:
+	MOVQ         BX, R9
+	VBROADCASTSS (DI), Y3
+	VBROADCASTSS (DI), Y4
 	VXORPS       Y5, Y5, Y5
-	MOVQ         AX, BX
-	MOVQ         DX, SI
+	VXORPS       Y6, Y6, Y6
 
 sum:
-	VMOVUPS      (BX), Y0
-	VMOVUPS      32(BX), Y1
-	VSUBPS       Y2, Y0, Y0
+	VMOVUPS      (SI), Y1
+	VMOVUPS      32(SI), Y2
 	VSUBPS       Y3, Y1, Y1
-	VMAXPS       lanes_c2800000<>+0(SB), Y0, Y0
-	VMAXPS       lanes_c2800000<>+32(SB), Y1, Y1
-	VMULPS       lanes_3fb8aa3b<>+0(SB), Y0, Y7
-	VMULPS       lanes_3fb8aa3b<>+32(SB), Y1, Y8
+	VSUBPS       Y4, Y2, Y2
+	VMAXPS       lanes_c2800000<>+0(SB), Y1, Y1
+	VMAXPS       lanes_c2800000<>+32(SB), Y2, Y2
+	VMULPS       lanes_3fb8aa3b<>+0(SB), Y1, Y7
+	VMULPS       lanes_3fb8aa3b<>+32(SB), Y2, Y8
 	VADDPS       lanes_4b400000<>+0(SB), Y7, Y7
 	VADDPS       lanes_4b400000<>+32(SB), Y8, Y8
 	VSUBPS       lanes_4b400000<>+0(SB), Y7, Y11
 	VSUBPS       lanes_4b400000<>+32(SB), Y8, Y12
 	VMULPS       lanes_3f318000<>+0(SB), Y11, Y9
 	VMULPS       lanes_3f318000<>+32(SB), Y12, Y10
-	VSUBPS       Y9, Y0, Y0
-	VSUBPS       Y10, Y1, Y1
+	VSUBPS       Y9, Y1, Y1
+	VSUBPS       Y10, Y2, Y2
 	VMULPS       lanes_b95e8083<>+0(SB), Y11, Y9
 	VMULPS       lanes_b95e8083<>+32(SB), Y12, Y10
-	VSUBPS       Y9, Y0, Y0
-	VSUBPS       Y10, Y1, Y1
-	VMULPS       lanes_39506967<>+0(SB), Y0, Y11
-	VMULPS       lanes_39506967<>+32(SB), Y1, Y12
+	VSUBPS       Y9, Y1, Y1
+	VSUBPS       Y10, Y2, Y2
+	VMULPS       lanes_39506967<>+0(SB), Y1, Y11
+	VMULPS       lanes_39506967<>+32(SB), Y2, Y12
 	VADDPS       lanes_3ab743ce<>+0(SB), Y11, Y11
 	VADDPS       lanes_3ab743ce<>+32(SB), Y12, Y12
-	VMULPS       Y0, Y11, Y11
-	VMULPS       Y1, Y12, Y12
+	VMULPS       Y1, Y11, Y11
+	VMULPS       Y2, Y12, Y12
 	VADDPS       lanes_3c088908<>+0(SB), Y11, Y11
 	VADDPS       lanes_3c088908<>+32(SB), Y12, Y12
-	VMULPS       Y0, Y11, Y11
-	VMULPS       Y1, Y12, Y12
+	VMULPS       Y1, Y11, Y11
+	VMULPS       Y2, Y12, Y12
 	VADDPS       lanes_3d2aa9c1<>+0(SB), Y11, Y11
 	VADDPS       lanes_3d2aa9c1<>+32(SB), Y12, Y12
-	VMULPS       Y0, Y11, Y11
-	VMULPS       Y1, Y12, Y12
+	VMULPS       Y1, Y11, Y11
+	VMULPS       Y2, Y12, Y12
 	VADDPS       lanes_3e2aaaaa<>+0(SB), Y11, Y11
 	VADDPS       lanes_3e2aaaaa<>+32(SB), Y12, Y12
-	VMULPS       Y0, Y11, Y11
-	VMULPS       Y1, Y12, Y12
+	VMULPS       Y1, Y11, Y11
+	VMULPS       Y2, Y12, Y12
 	VADDPS       lanes_3f000000<>+0(SB), Y11, Y11
 	VADDPS       lanes_3f000000<>+32(SB), Y12, Y12
-	VMULPS       Y0, Y11, Y11
-	VMULPS       Y1, Y12, Y12
-	VMULPS       Y0, Y11, Y11
-	VMULPS       Y1, Y12, Y12
-	VADDPS       Y0, Y11, Y11
-	VADDPS       Y1, Y12, Y12
+	VMULPS       Y1, Y11, Y11
+	VMULPS       Y2, Y12, Y12
+	VMULPS       Y1, Y11, Y11
+	VMULPS       Y2, Y12, Y12
+	VADDPS       Y1, Y11, Y11
+	VADDPS       Y2, Y12, Y12
 	VADDPS       lanes_3f800000<>+0(SB), Y11, Y11
 	VADDPS       lanes_3f800000<>+32(SB), Y12, Y12
 	VPSLLD       $0x17, Y7, Y7
 	VPSLLD       $0x17, Y8, Y8
-	VPADDD       Y7, Y11, Y0
-	VPADDD       Y8, Y12, Y1
-	VMOVUPS      Y0, (BX)
-	VMOVUPS      Y1, 32(BX)
-	VADDPS       Y0, Y4, Y4
+	VPADDD       Y7, Y11, Y1
+	VPADDD       Y8, Y12, Y2
+	VMOVUPS      Y1, (SI)
+	VMOVUPS      Y2, 32(SI)
 	VADDPS       Y1, Y5, Y5
-	ADDQ         $0x40, BX
-	SUBQ         $0x10, SI
+	VADDPS       Y2, Y6, Y6
+	ADDQ         $0x40, SI
+	SUBQ         $0x10, R9
 	JNZ          sum
-	VADDPS       Y5, Y4, Y0
-	VEXTRACTF128 $0x01, Y0, X1
-	VADDPS       X1, X0, X0
-	VPERMILPS    $0xee, X0, X1
-	VADDPS       X1, X0, X0
-	VPERMILPS    $0x55, X0, X1
-	VADDPS       X1, X0, X0
-	VDIVSS       X0, X6, X0
-	VBROADCASTSS X0, Y4
-	VBROADCASTSS X0, Y5
-	MOVQ         DX, BX
+	VADDPS       Y6, Y5, Y1
+	VEXTRACTF128 $0x01, Y1, X2
+	VADDPS       X2, X1, X1
+	VPERMILPS    $0xee, X1, X2
+	VADDPS       X2, X1, X1
+	VPERMILPS    $0x55, X1, X2
+	VADDPS       X2, X1, X1
+	VDIVSS       X1, X0, X1
+	VMOVSS       X1, (DI)
+	ADDQ         $0x04, DI
+	SUBQ         $0x01, R8
+	JNZ          sumRows
+
+scaleRows:
+	MOVQ         BX, SI
+	VBROADCASTSS (CX), Y5
+	VBROADCASTSS (CX), Y6
 
 scale:
-	VMOVUPS (AX), Y0
-	VMOVUPS 32(AX), Y1
-	VMULPS  Y4, Y0, Y0
+	VMOVUPS (AX), Y1
+	VMOVUPS 32(AX), Y2
 	VMULPS  Y5, Y1, Y1
-	VMOVUPS Y0, (AX)
-	VMOVUPS Y1, 32(AX)
+	VMULPS  Y6, Y2, Y2
+	VMOVUPS Y1, (AX)
+	VMOVUPS Y2, 32(AX)
 	ADDQ    $0x40, AX
-	SUBQ    $0x10, BX
+	SUBQ    $0x10, SI
 	JNZ     scale
-	SUBQ    $0x01, CX
-	JNZ     rows
+	ADDQ    $0x04, CX
+	SUBQ    $0x01, DX
+	JNZ     scaleRows
 	VZEROUPPER
 	RET
 

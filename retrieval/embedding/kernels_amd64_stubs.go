@@ -27,7 +27,7 @@ func normaliseAVX512(x *float32, added *float32, gain *float32, bias *float32, n
 // softmaxAVX512 is portableSoftmax of each row of n values, a positive multiple of 16.
 //
 //go:noescape
-func softmaxAVX512(x *float32, rows int, n int)
+func softmaxAVX512(x *float32, single *float32, rows int, n int)
 
 // productsAVX512 is portableProducts; the strides are in values, columns a positive multiple of 16.
 //
@@ -57,7 +57,7 @@ func normaliseAVX2(x *float32, added *float32, gain *float32, bias *float32, n i
 // softmaxAVX2 is portableSoftmax of each row of n values, a positive multiple of 16.
 //
 //go:noescape
-func softmaxAVX2(x *float32, rows int, n int)
+func softmaxAVX2(x *float32, single *float32, rows int, n int)
 
 // productsAVX2 is portableProducts; the strides are in values, columns a positive multiple of 16.
 //

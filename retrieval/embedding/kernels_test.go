@@ -221,8 +221,8 @@ func TestRowsArePortable(t *testing.T) {
 				want, got = slices.Clone(x), slices.Clone(x)
 				hide(want, columns, columns-3)
 				hide(got, columns, columns-3)
-				plain.softmax(want, rows, columns)
-				k.softmax(got, rows, columns)
+				plain.softmax(want, nil, rows, columns)
+				k.softmax(got, make([]float32, rows), rows, columns)
 				sameBits(t, "softmax, "+what, want, got)
 			}
 		}
@@ -259,4 +259,28 @@ func TestProductsArePortable(t *testing.T) {
 			}
 		}
 	})
+}
+
+// BenchmarkMultiply is one core at the matrices of a layer, 128 tokens.
+func BenchmarkMultiply(b *testing.B) {
+	const tokens = 128
+	for _, k := range machine() {
+		for _, s := range []struct{ inputs, outputs int }{{384, 1536}, {1536, 384}} {
+			b.Run(fmt.Sprintf("cpu=%s/inputs=%d", k.cpu, s.inputs), func(b *testing.B) {
+				row := matrixRow{bytes: make([]byte, s.inputs), scale: 1}
+				m, work := newMatrix(k, false, s.outputs, s.inputs, func(int) matrixRow { return row })
+				runAll(work)
+				q, _ := quantised(k, ramp(tokens*s.inputs), tokens, s.inputs)
+				dst := make([]float32, tokens*m.outputs)
+				for b.Loop() {
+					for from := 0; from < tokens; from += pieceTokens {
+						for block := range m.blocks {
+							m.apply(k, dst, q, from, min(from+pieceTokens, tokens), block)
+						}
+					}
+				}
+				b.ReportMetric(float64(tokens*s.inputs*s.outputs)*float64(b.N)/b.Elapsed().Seconds()/1e9, "G/s")
+			})
+		}
+	}
 }

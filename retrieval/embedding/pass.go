@@ -69,7 +69,7 @@ func (p *pass) run(ctx context.Context, workers int) error {
 	p.work(0)
 	p.others.Wait()
 	p.ctx = nil
-	if p.ticket.Load()>>32 == stopped {
+	if p.ticket.Load()>>(2*ticketBits) == stopped {
 		return ctx.Err()
 	}
 	return nil

@@ -122,8 +122,9 @@ func portableNormalise(x, added []float32, n Norm, epsilon float32) {
 }
 
 // portableSoftmax replaces the values of each row by e^value, divided by the row's
-// sum of these. Taking the row's largest away keeps them from overflowing.
-func portableSoftmax(x []float32, rows, columns int) {
+// sum of these. Taking the row's largest away keeps them from overflowing. The second
+// slice, of a value a row, is for the assembly.
+func portableSoftmax(x, _ []float32, rows, columns int) {
 	for ; rows > 0; rows-- {
 		row := x[:columns]
 		x = x[columns:]

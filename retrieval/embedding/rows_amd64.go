@@ -23,9 +23,9 @@ func normaliseSlicesAVX512(x, added []float32, n Norm, epsilon float32) {
 	normaliseAVX512(&x[0], &added[0], &n.Gain[0], &n.Bias[0], size, float32(size), epsilon)
 }
 
-func softmaxSliceAVX512(x []float32, rows, columns int) {
-	_ = x[rows*columns-1]
-	softmaxAVX512(&x[0], rows, columns)
+func softmaxSliceAVX512(x, single []float32, rows, columns int) {
+	_, _ = x[rows*columns-1], single[rows-1]
+	softmaxAVX512(&x[0], &single[0], rows, columns)
 }
 
 func productsSlicesAVX2(dst []float32, dstStride int, a []float32, aStride int, b []float32, bStride int, rows, inner, columns int) {
@@ -48,7 +48,7 @@ func normaliseSlicesAVX2(x, added []float32, n Norm, epsilon float32) {
 	normaliseAVX2(&x[0], &added[0], &n.Gain[0], &n.Bias[0], size, float32(size), epsilon)
 }
 
-func softmaxSliceAVX2(x []float32, rows, columns int) {
-	_ = x[rows*columns-1]
-	softmaxAVX2(&x[0], rows, columns)
+func softmaxSliceAVX2(x, single []float32, rows, columns int) {
+	_, _ = x[rows*columns-1], single[rows-1]
+	softmaxAVX2(&x[0], &single[0], rows, columns)
 }

@@ -34,14 +34,14 @@ func (p *pass) rowRange(piece int) (from, to int) {
 }
 
 // tiles is the number of pieces of a matrix; tile says what one of them is. Pieces
-// of one block follow each other.
+// of the same tokens follow each other.
 func (p *pass) tiles(m *matrix) int {
 	return len(m.blocks) * ((p.tokens + pieceTokens - 1) / pieceTokens)
 }
 
-func (p *pass) tile(piece int) (block, from, to int) {
+func (p *pass) tile(m *matrix, piece int) (block, from, to int) {
 	runs := (p.tokens + pieceTokens - 1) / pieceTokens
-	block, run := piece/runs, piece%runs
+	run, block := piece/len(m.blocks), piece%len(m.blocks)
 	return block, run * p.tokens / runs, (run + 1) * p.tokens / runs
 }
 
@@ -61,7 +61,7 @@ func (p *pass) embedTokens(_ *layer, _, piece int) {
 }
 
 func (p *pass) project(l *layer, _, piece int) {
-	block, from, to := p.tile(piece)
+	block, from, to := p.tile(l.project, piece)
 	l.project.apply(p.kernels, p.projected, &p.narrow, from, to, block)
 }
 
@@ -73,7 +73,7 @@ func (p *pass) quantiseMixed(_ *layer, _, piece int) {
 }
 
 func (p *pass) mix(l *layer, _, piece int) {
-	block, from, to := p.tile(piece)
+	block, from, to := p.tile(l.mix, piece)
 	l.mix.apply(p.kernels, p.y, &p.joined, from, to, block)
 }
 
@@ -81,7 +81,7 @@ func (p *pass) endAttention(l *layer, _, piece int) { p.endHalf(piece, l.mix.out
 
 // raise is the first matrix of the feed-forward network and its activation.
 func (p *pass) raise(l *layer, _, piece int) {
-	block, from, to := p.tile(piece)
+	block, from, to := p.tile(l.up, piece)
 	l.up.apply(p.kernels, p.up, &p.narrow, from, to, block)
 	p.kernels.gelu(p.up[from*l.up.outputs+block*blockRows:], l.up.outputs, to-from, blockRows)
 }
@@ -94,7 +94,7 @@ func (p *pass) quantiseUp(l *layer, _, piece int) {
 }
 
 func (p *pass) lower(l *layer, _, piece int) {
-	block, from, to := p.tile(piece)
+	block, from, to := p.tile(l.down, piece)
 	l.down.apply(p.kernels, p.y, &p.wide, from, to, block)
 }
 

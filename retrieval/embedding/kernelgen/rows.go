@@ -109,19 +109,36 @@ func (set instructions) quantise() {
 	set.finish()
 }
 
+// The constants of exponential.
+const (
+	leastExponent = -64
+	shift         = 3 << 22
+	upperLog2     = 0.693359375
+	lowerLog2     = -2.12194440e-4
+)
+
+var exponentialTerms = []float32{1.9875691500e-4, 1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1}
+
+func (set instructions) keepExponential() {
+	set.keep(float(leastExponent), float(math.Log2E), float(shift), float(upperLog2), float(lowerLog2), float(1))
+	for _, c := range exponentialTerms {
+		set.keep(float(c))
+	}
+}
+
 // exponential replaces each value, which must be at most 0, by portableExponential.
 func (set instructions) exponential(v vector) {
 	n, r, p := set.vector(), set.vector(), set.vector()
-	set.max(v, v, float(-64))
+	set.max(v, v, float(leastExponent))
 	set.mul(n, v, float(math.Log2E))
-	set.add(n, n, float(3<<22))
-	set.sub(p, n, float(3<<22))
-	set.mul(r, p, float(0.693359375))
+	set.add(n, n, float(shift))
+	set.sub(p, n, float(shift))
+	set.mul(r, p, float(upperLog2))
 	set.sub(v, v, r)
-	set.mul(r, p, float(-2.12194440e-4))
+	set.mul(r, p, float(lowerLog2))
 	set.sub(v, v, r)
-	set.mul(p, v, float(1.9875691500e-4))
-	for _, c := range []float32{1.3981999507e-3, 8.3334519073e-3, 4.1665795894e-2, 1.6666665459e-1, 5.0000001201e-1} {
+	set.mul(p, v, float(exponentialTerms[0]))
+	for _, c := range exponentialTerms[1:] {
 		set.add(p, p, float(c))
 		set.mul(p, p, v)
 	}
@@ -134,11 +151,24 @@ func (set instructions) exponential(v vector) {
 	set.apply(VPADDD, v, p, n)
 }
 
+// The constants of gelu, beside those of exponential.
+const (
+	sizeBits  = constant(math.MaxInt32)
+	sizeScale = float32(0.3275911 / math.Sqrt2)
+)
+
+var geluTerms = []float32{1.061405429 / 2, -1.453152027 / 2, 1.421413741 / 2, -0.284496736 / 2, 0.254829592 / 2}
+
 func (set instructions) gelu() {
 	set.function("gelu", "func(x *float32, stride, rows, n int)",
 		"is portableGelu of each row; stride is in values, n a positive multiple of 16.")
 	x, stride, rows, n := parameter("x"), parameter("stride"), parameter("rows"), parameter("n")
 	SHLQ(Imm(2), stride)
+	set.keepExponential()
+	set.keep(sizeBits, float(sizeScale), float(-0.5), float(0))
+	for _, c := range geluTerms {
+		set.keep(float(c))
+	}
 	v, size, t, tail := set.vector(), set.vector(), set.vector(), set.vector()
 	Label("rows")
 	at := again(x, n)
@@ -146,17 +176,17 @@ func (set instructions) gelu() {
 		set.load(Mem{Base: at[0]}, v)
 		for i := range v {
 			if set.wide {
-				VPANDD(constant(math.MaxInt32), v[i], size[i])
+				VPANDD(set.kept[sizeBits][i], v[i], size[i])
 			} else {
-				VANDPS(constant(math.MaxInt32), v[i], size[i])
+				VANDPS(sizeBits.place(), v[i], size[i])
 			}
 		}
-		set.mul(t, size, float(0.3275911/math.Sqrt2))
+		set.mul(t, size, float(sizeScale))
 		set.add(t, t, float(1))
-		set.load(float(1), tail)
+		set.load(float(1).place(), tail)
 		set.div(t, tail, t)
-		set.mul(tail, t, float(1.061405429/2))
-		for _, c := range []float32{-1.453152027 / 2, 1.421413741 / 2, -0.284496736 / 2, 0.254829592 / 2} {
+		set.mul(tail, t, float(geluTerms[0]))
+		for _, c := range geluTerms[1:] {
 			set.add(tail, tail, float(c))
 			set.mul(tail, tail, t)
 		}
@@ -182,7 +212,7 @@ func (set instructions) normalise() {
 	size, epsilon, one := XMM(), XMM(), XMM()
 	Load(Param("size"), size)
 	Load(Param("epsilon"), epsilon)
-	VMOVSS(float(1), one)
+	VMOVSS(float(1).place(), one)
 	v, sum, mean := set.vector(), set.vector(), set.vector()
 
 	set.zero(sum)
@@ -223,25 +253,36 @@ func (set instructions) normalise() {
 	set.finish()
 }
 
+// softmax does all rows three times over rather than each by itself: then the one
+// value that a row comes down to, its largest or its sum, is waited for while the next
+// row is at work.
 func (set instructions) softmax() {
-	set.function("softmax", "func(x *float32, rows, n int)",
+	set.function("softmax", "func(x, single *float32, rows, n int)",
 		"is portableSoftmax of each row of n values, a positive multiple of 16.")
-	x, rows, n := parameter("x"), parameter("rows"), parameter("n")
-	v, most, sum := set.vector(), set.vector(), set.vector()
+	x, single, rows, n := parameter("x"), parameter("single"), parameter("rows"), parameter("n")
 	one := XMM()
-	VMOVSS(float(1), one)
-	Label("rows")
-	at := again(x, n)
-	set.load(Mem{Base: x}, most)
-	each("most", at[1], at[:1], func() {
+	VMOVSS(float(1).place(), one)
+	set.keepExponential()
+	v := set.vector()
+
+	most := set.vector()
+	at := again(x, single, rows)
+	Label("mostRows")
+	count := again(n)[0]
+	set.load(Mem{Base: at[0]}, most)
+	each("most", count, at[:1], func() {
 		set.load(Mem{Base: at[0]}, v)
 		set.max(most, v, most)
 	})
-	set.spreadLow(set.fold(VMAXPS, most), most)
+	nextRow("mostRows", set.fold(VMAXPS, most), at[1], at[2])
 
+	sum := set.vector()
+	at = again(x, single, rows)
+	Label("sumRows")
+	count = again(n)[0]
+	set.spread(Mem{Base: at[1]}, most)
 	set.zero(sum)
-	at = again(x, n)
-	each("sum", at[1], at[:1], func() {
+	each("sum", count, at[:1], func() {
 		set.load(Mem{Base: at[0]}, v)
 		set.sub(v, v, most)
 		set.exponential(v)
@@ -250,15 +291,26 @@ func (set instructions) softmax() {
 	})
 	total := set.fold(VADDPS, sum)
 	VDIVSS(total, one, total)
-	set.spreadLow(total, sum)
+	nextRow("sumRows", total, at[1], at[2])
 
-	at = again(n)
-	each("scale", at[0], []reg.GPVirtual{x}, func() {
+	Label("scaleRows")
+	count = again(n)[0]
+	set.spread(Mem{Base: single}, sum)
+	each("scale", count, []reg.GPVirtual{x}, func() {
 		set.load(Mem{Base: x}, v)
 		set.mul(v, v, sum)
 		set.store(v, Mem{Base: x})
 	})
+	ADDQ(Imm(4), single)
 	SUBQ(Imm(1), rows)
-	JNZ(LabelRef("rows"))
+	JNZ(LabelRef("scaleRows"))
 	set.finish()
+}
+
+// nextRow keeps what a row comes down to and goes to the next.
+func nextRow(label string, outcome reg.VecVirtual, single, rows reg.GPVirtual) {
+	VMOVSS(outcome, Mem{Base: single})
+	ADDQ(Imm(4), single)
+	SUBQ(Imm(1), rows)
+	JNZ(LabelRef(label))
 }

@@ -14,11 +14,12 @@ import (
 type instructions struct {
 	name string // ends the kernels' names
 	wide bool   // 64-byte registers
+	kept map[constant]vector
 }
 
 var (
-	avx512 = instructions{"AVX512", true}
-	avx2   = instructions{"AVX2", false}
+	avx512 = instructions{name: "AVX512", wide: true, kept: map[constant]vector{}}
+	avx2   = instructions{name: "AVX2", kept: map[constant]vector{}}
 )
 
 // vector is sixteen values of 32 bits: one register or two.
@@ -47,6 +48,7 @@ func (set instructions) step() int {
 
 // function begins a kernel.
 func (set instructions) function(name, signature, doc string) {
+	clear(set.kept)
 	TEXT(name+set.name, attr.NOSPLIT, signature)
 	Pragma("noescape")
 	Doc(name + set.name + " " + doc)
@@ -80,7 +82,7 @@ func (set instructions) zero(v vector) {
 }
 
 // apply is dst = a op b for one of the three-operand instructions, whose first
-// operand is the second of the arithmetic. b is a vector or a constant.
+// operand is the second of the arithmetic. b is a vector, a place or a constant.
 func (set instructions) apply(op func(...Op), dst, a vector, b any) {
 	for i := range dst {
 		switch b := b.(type) {
@@ -88,6 +90,12 @@ func (set instructions) apply(op func(...Op), dst, a vector, b any) {
 			op(b[i], a[i], dst[i])
 		case Mem:
 			op(b.Offset(i*set.step()), a[i], dst[i])
+		case constant:
+			if kept, ok := set.kept[b]; ok {
+				op(kept[i], a[i], dst[i])
+			} else {
+				op(b.place().Offset(i*set.step()), a[i], dst[i])
+			}
 		}
 	}
 }
@@ -130,19 +138,36 @@ func (set instructions) spreadLow(from reg.VecVirtual, v vector) {
 	}
 }
 
-var constants = map[uint32]Mem{}
+// constant is 32 bits that fill every lane.
+type constant uint32
 
-// constant is a vector in memory with the same 32 bits in each lane.
-func constant(bits uint32) Mem {
-	if at, ok := constants[bits]; ok {
+func float(value float32) constant { return constant(math.Float32bits(value)) }
+
+var constants = map[constant]Mem{}
+
+// place is where the constant fills a vector in memory.
+func (c constant) place() Mem {
+	if at, ok := constants[c]; ok {
 		return at
 	}
-	at := GLOBL(fmt.Sprintf("lanes_%08x", bits), attr.RODATA|attr.NOPTR)
+	at := GLOBL(fmt.Sprintf("lanes_%08x", uint32(c)), attr.RODATA|attr.NOPTR)
 	for i := range lanes {
-		DATA(4*i, U32(bits))
+		DATA(4*i, U32(c))
 	}
-	constants[bits] = at
+	constants[c] = at
 	return at
 }
 
-func float(value float32) Mem { return constant(math.Float32bits(value)) }
+// keep holds constants in registers for the rest of the kernel, where there are
+// enough of these: the linker aligns to 32 bytes, so half of the loads of 64 would
+// touch two cache lines.
+func (set instructions) keep(values ...constant) {
+	if !set.wide {
+		return
+	}
+	for _, c := range values {
+		v := set.vector()
+		set.spread(c.place(), v)
+		set.kept[c] = v
+	}
+}
