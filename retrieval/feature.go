@@ -18,7 +18,6 @@ const (
 	featType                      // how well it holds words of the kind that would answer
 	featPeriod                    // how well a date in it fits the time asked about
 	featPeriodNear                // the same of the sentences beside it
-	featDated                     // how well its article's date fits the time asked about
 	featSaid                      // it quotes somebody whom the query asks about
 	featLength                    // of its words, full at fullLength
 	featBefore                    // cosine of the sentence before it with the query

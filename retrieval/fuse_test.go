@@ -80,3 +80,19 @@ func TestFuseAddsUp(t *testing.T) {
 		}
 	}
 }
+
+// Every feature has a name of its own, and those that weigh nothing alone say so
+// by their weight, not by a missing name.
+func TestFeaturesAreNamed(t *testing.T) {
+	t.Parallel()
+	seen := map[string]bool{}
+	for f, name := range featureNames {
+		if name == "" || seen[name] {
+			t.Errorf("feature %d is named %q", f, name)
+		}
+		seen[name] = true
+	}
+	if featureNames[featSaid] != "said" || featureNames[featLead] != "lead" {
+		t.Errorf("names are out of step with the features: %v", featureNames)
+	}
+}
