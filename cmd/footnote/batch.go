@@ -2,7 +2,9 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -12,11 +14,41 @@ import (
 
 // batchLine is one question of a batch file, in the project's own form or BEIR's.
 type batchLine struct {
-	ID       identity `json:"id"`
-	BeirID   identity `json:"_id"`
-	Question string   `json:"question"`
-	Text     string   `json:"text"`
-	History  []string `json:"history"`
+	ID       string   // "id", or "_id"
+	Question string   // "question", or "text"
+	History  []string // earlier questions
+}
+
+// readBatchLine reads one line; its errors say what is wrong with it, as what
+// follows "line 3".
+func readBatchLine(text []byte) (batchLine, error) {
+	var fields map[string]json.RawMessage
+	if err := json.Unmarshal(text, &fields); err != nil || fields == nil {
+		return batchLine{}, errors.New("is not a JSON object with id and question")
+	}
+	if fields["question"] == nil && fields["text"] == nil {
+		return batchLine{}, errors.New(`has no "question" (nor "text", as BEIR calls it)`)
+	}
+	var l batchLine
+	var id, beirID identity
+	var beirText string
+	for _, field := range []struct {
+		key   string
+		into  any
+		wants string
+	}{
+		{"id", &id, "text or a number"},
+		{"_id", &beirID, "text or a number"},
+		{"question", &l.Question, "text"},
+		{"text", &beirText, "text"},
+		{"history", &l.History, "a list of questions"},
+	} {
+		if value := fields[field.key]; value != nil && json.Unmarshal(value, field.into) != nil {
+			return batchLine{}, fmt.Errorf("has a %q that is not %s", field.key, field.wants)
+		}
+	}
+	l.ID, l.Question = string(cmp.Or(id, beirID)), cmp.Or(l.Question, beirText)
+	return l, nil
 }
 
 // identity is a question's ID: text, or a number as many sets of questions have it.
@@ -25,7 +57,7 @@ type identity string
 // UnmarshalJSON takes text or a number.
 func (i *identity) UnmarshalJSON(text []byte) error {
 	var number json.Number
-	if json.Unmarshal(text, &number) == nil && len(text) > 0 && text[0] != '"' {
+	if len(text) > 0 && text[0] != '"' && json.Unmarshal(text, &number) == nil {
 		*i = identity(number)
 		return nil
 	}
@@ -38,6 +70,7 @@ func (p *program) readBatch(path string) ([]batchLine, error) {
 	var content []byte
 	var err error
 	if path == "-" {
+		path = "standard input"
 		content, err = io.ReadAll(p.in)
 	} else {
 		content, err = os.ReadFile(path)
@@ -51,15 +84,9 @@ func (p *program) readBatch(path string) ([]batchLine, error) {
 		if len(bytes.TrimSpace(text)) == 0 {
 			continue
 		}
-		var line batchLine
-		if err := json.Unmarshal(text, &line); err != nil {
-			return nil, fmt.Errorf("%s line %d is not a JSON object with id and question: %w", path, n+1, err)
-		}
-		if line.ID == "" {
-			line.ID = line.BeirID
-		}
-		if line.Question == "" {
-			line.Question = line.Text
+		line, err := readBatchLine(text)
+		if err != nil {
+			return nil, fmt.Errorf("%s line %d %w", path, n+1, err)
 		}
 		lines = append(lines, line)
 	}
@@ -71,7 +98,7 @@ func (p *program) readBatch(path string) ([]batchLine, error) {
 
 // question is the line's question with the flags of the template.
 func (l batchLine) question(template retrieval.Question) retrieval.Question {
-	template.ID, template.Text, template.History = string(l.ID), l.Question, l.History
+	template.ID, template.Text, template.History = l.ID, l.Question, l.History
 	return template
 }
 
@@ -80,6 +107,9 @@ func (l batchLine) question(template retrieval.Question) retrieval.Question {
 func (p *program) each(lines []batchLine, do func(batchLine) error) error {
 	bar := p.newBar("answering")
 	defer bar.end()
+	if !p.outIsTerminal {
+		bar.set(0, len(lines))
+	}
 	for i, line := range lines {
 		if err := do(line); err != nil {
 			return err

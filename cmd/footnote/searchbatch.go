@@ -61,9 +61,9 @@ func (o *searchOptions) runBatch(ctx context.Context) error {
 		case err != nil:
 			return err
 		case trec:
-			return o.printRun(string(line.ID), hits)
+			return o.printRun(line.ID, hits)
 		default:
-			return o.printJSON(foundOf(string(line.ID), hits))
+			return o.printJSON(foundOf(line.ID, hits))
 		}
 	})
 }
@@ -71,7 +71,7 @@ func (o *searchOptions) runBatch(ctx context.Context) error {
 // checkRunIDs finds questions that a TREC run could not name.
 func checkRunIDs(lines []batchLine) error {
 	for i, line := range lines {
-		if fault := runFault(string(line.ID)); fault != "" {
+		if fault := runFault(line.ID); fault != "" {
 			return fmt.Errorf("the ID %q of question %d %s: a TREC run cannot name it; give it another", line.ID, i+1, fault)
 		}
 	}
