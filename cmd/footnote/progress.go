@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"sync"
+	"time"
 
 	"github.com/vbauerster/mpb/v8"
 	"github.com/vbauerster/mpb/v8/decor"
@@ -30,6 +32,25 @@ type drawnBar struct {
 	bar       *mpb.Bar
 }
 
+// pace is how fast something goes, counted from where it was first seen: what was
+// done before that says nothing of how long it took.
+type pace struct {
+	done  int64
+	since time.Time
+}
+
+// left says how many are done a second and how long the rest takes; "" as long as
+// nothing was done since.
+func (p pace) left(now time.Time, done, total int64) string {
+	seconds := now.Sub(p.since).Seconds()
+	if done <= p.done || seconds <= 0 {
+		return ""
+	}
+	rate := float64(done-p.done) / seconds
+	rest := time.Duration(float64(total-done) / rate * float64(time.Second))
+	return fmt.Sprintf("%.0f/s %s", rate, rest.Round(time.Second))
+}
+
 func (p *program) drawBar(name string) bar { return &drawnBar{p: p, name: name} }
 
 func (b *drawnBar) set(done, total int) {
@@ -39,11 +60,12 @@ func (b *drawnBar) set(done, total int) {
 		return
 	}
 	if b.bar == nil {
+		first := pace{int64(done), time.Now()}
 		b.container = mpb.New(mpb.WithOutput(b.p.err), mpb.WithWidth(widestBar))
 		b.bar = b.container.AddBar(int64(total),
 			mpb.BarRemoveOnComplete(),
 			mpb.PrependDecorators(decor.Name(b.name+" "), decor.CountersNoUnit("%d / %d ")),
-			mpb.AppendDecorators(decor.AverageSpeed(0, "%.0f/s "), decor.AverageETA(decor.ET_STYLE_GO)))
+			mpb.AppendDecorators(decor.Any(func(s decor.Statistics) string { return first.left(time.Now(), s.Current, s.Total) })))
 	}
 	b.bar.SetCurrent(int64(done))
 }
