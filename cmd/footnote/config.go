@@ -56,7 +56,7 @@ func readSettings(environ []string, path string) (settings, error) {
 		}
 	}
 	for _, known := range allSettings {
-		if value := env[known.key]; value != "" {
+		if value := strings.TrimSpace(env[known.key]); value != "" {
 			s.values[known.key], s.sources[known.key] = value, "environment"
 		} else if value := strings.TrimSpace(file[known.key]); value != "" {
 			s.values[known.key], s.sources[known.key] = value, path
@@ -77,10 +77,10 @@ func readEnvFile(path string) (map[string]string, error) {
 	}
 	values, err := godotenv.Unmarshal(strings.TrimPrefix(string(text), "\ufeff"))
 	if err != nil {
-		return nil, fmt.Errorf("%s has a line that is not KEY=value (its lines are not shown, since one may hold a token); compare it with .env.example", path)
+		return nil, fmt.Errorf("%s has a line that is not KEY=value (its lines are not shown, since one may hold a token); .env.example shows how", path)
 	}
 	if _, bad := values[""]; bad {
-		return nil, fmt.Errorf("%s has a line without a key (its lines are not shown, since one may hold a token); compare it with .env.example", path)
+		return nil, fmt.Errorf("%s has a line without a key (its lines are not shown, since one may hold a token); .env.example shows how", path)
 	}
 	return values, nil
 }

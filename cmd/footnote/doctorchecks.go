@@ -12,13 +12,14 @@ import (
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/seeds"
 )
 
 // checkSettings reads the settings and says which are in force.
 func (o *doctorOptions) checkSettings() []finding {
 	var err error
 	if o.settings, err = readSettings(o.environ, envFile); err != nil {
-		return []finding{{stateMend, "settings", err.Error(), "until then no command runs"}}
+		return []finding{{stateMend, "settings", err.Error(), "write each line as KEY=value, or as a comment after #"}}
 	}
 	var report []finding
 	for _, line := range o.settings.shown() {
@@ -64,7 +65,11 @@ func (o *doctorOptions) checkCorpus(ctx context.Context) (*retrieval.Corpus, []f
 	for _, p := range places {
 		paths = append(paths, p.Path)
 	}
-	report := []finding{{stateOK, "corpus", fmt.Sprintf("%s in %s; %s", counted(len(corpus.Articles), "article"), strings.Join(paths, ", "), dates(corpus)), ""}}
+	where := strings.Join(paths, ", ")
+	if places[0].FS == seeds.FS {
+		where = "the binary"
+	}
+	report := []finding{{stateOK, "corpus", fmt.Sprintf("%s in %s; %s", counted(len(corpus.Articles), "article"), where, dates(corpus)), ""}}
 	for _, s := range corpus.Skipped {
 		report = append(report, finding{stateMend, "corpus", "skipped " + s.String(), ""})
 	}

@@ -26,7 +26,7 @@ func TestSettingsAreDocumented(t *testing.T) {
 		{".env.example", regexp.MustCompile(`(?m)^#?([A-Z][A-Z_]+)=`)},
 		{"docs/configuration.md", regexp.MustCompile("(?m)^\\| `([A-Z][A-Z_]+)` \\|")},
 	} {
-		text, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(file.name)))
+		text, err := os.ReadFile(filepath.Join(repository, filepath.FromSlash(file.name)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -53,6 +53,7 @@ func TestReadSettings(t *testing.T) {
 		{"file", nil, "FOOTNOTE_CORPUS=a\n", []string{"FOOTNOTE_CORPUS=a (FILE)"}},
 		{"environment wins", []string{"FOOTNOTE_CORPUS=b"}, "FOOTNOTE_CORPUS=a\n", []string{"FOOTNOTE_CORPUS=b (environment)"}},
 		{"an empty one does not", []string{"FOOTNOTE_CORPUS="}, "FOOTNOTE_CORPUS=a\n", []string{"FOOTNOTE_CORPUS=a (FILE)"}},
+		{"nor does a blank one", []string{"DISCORD_TOKEN= \t", "FOOTNOTE_CORPUS= b "}, "DISCORD_TOKEN=x\n", []string{"DISCORD_TOKEN=•••••••• (FILE)", "FOOTNOTE_CORPUS=b (environment)"}},
 		{"byte-order mark", nil, "\ufeffFOOTNOTE_CORPUS=a\r\n", []string{"FOOTNOTE_CORPUS=a (FILE)"}},
 		{"a secret is dots", nil, "DISCORD_TOKEN='x$y'\n", []string{"DISCORD_TOKEN=•••••••• (FILE)"}},
 		{"keys of others", []string{"PATH=/bin"}, "OTHER=1\n", nil},
