@@ -18,21 +18,22 @@ type askOptions struct {
 	json    bool
 	batch   string
 	filter  filterFlags
-	limit   int
+	limit   count
 	history []string
 }
 
 func newAsk(p *program) *cobra.Command {
-	o := &askOptions{program: p}
+	o := &askOptions{program: p, limit: limit()}
 	cmd := &cobra.Command{
 		Use:   "ask [flags] QUESTION",
 		Short: "Answer a question with cited excerpts",
-		Long: "Answers a question with the articles' own words, best excerpt first, or says that\n" +
-			"the articles do not know and shows the nearest passages as such.",
+		Long: "Answers a question with the articles' own words, best excerpt first, or says\n" +
+			"that the articles do not know and shows the nearest passages as such.",
 		Example: "  footnote ask \"Who told Britain there would be no returns agreement?\"\n" +
 			"  footnote ask --json --since 2023 --until 2023-12 \"What did Rishi Sunak want?\"\n" +
-			"  footnote ask --history \"Who is Peter Walsh?\" \"And what did he say about deterrence?\"\n" +
-			"  echo '{\"id\":\"q1\",\"question\":\"What is a returns agreement?\"}' | footnote ask --batch - --json",
+			"  footnote ask --history \"Who is Peter Walsh?\" \"What did he say on deterrence?\"\n" +
+			"  echo '{\"id\":\"q1\",\"question\":\"What is a returns agreement?\"}' |\n" +
+			"    footnote ask --batch - --json",
 		Args: func(_ *cobra.Command, args []string) error {
 			if (o.batch == "") == (len(args) == 0) {
 				return fmt.Errorf("give one question, or --batch FILE")
@@ -49,7 +50,7 @@ func newAsk(p *program) *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&o.json, "json", false, "print the answer as one line of JSON")
 	flags.StringVar(&o.batch, "batch", "", "answer every line of this JSON Lines `FILE` (- is standard input)")
-	flags.IntVar(&o.limit, "limit", 0, "at most `N` excerpts (default 3)")
+	o.limit.addTo(flags, "limit", "", "at most `N` excerpts (default 3)")
 	flags.StringArrayVar(&o.history, "history", nil, "an earlier `QUESTION` of the conversation; repeatable, oldest first")
 	o.filter.addTo(flags)
 	return cmd
@@ -80,8 +81,11 @@ func (o *askOptions) run(ctx context.Context, text string) error {
 
 // runBatch answers every question of a file, one line of JSON each, in order.
 func (o *askOptions) runBatch(ctx context.Context) error {
-	if !o.json {
+	switch {
+	case !o.json:
 		return usagef("--batch writes JSON Lines: give --json too")
+	case len(o.history) > 0:
+		return usagef("--history is for one question; a line of --batch has its own \"history\"")
 	}
 	template, err := o.question()
 	if err != nil {
@@ -111,10 +115,7 @@ func (o *askOptions) question() (retrieval.Question, error) {
 	if err != nil {
 		return retrieval.Question{}, err
 	}
-	if o.limit < 0 {
-		return retrieval.Question{}, usagef("--limit %d: give how many excerpts at most, from 1", o.limit)
-	}
-	return retrieval.Question{Filter: filter, Limit: o.limit, Now: o.asked}, nil
+	return retrieval.Question{Filter: filter, Limit: o.limit.n, Now: o.asked}, nil
 }
 
 // timed asks and says how long it took.

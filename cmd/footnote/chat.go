@@ -17,23 +17,23 @@ import (
 type chatOptions struct {
 	*program
 	filter filterFlags
-	limit  int
+	limit  count
 }
 
 func newChat(p *program) *cobra.Command {
-	o := &chatOptions{program: p}
+	o := &chatOptions{program: p, limit: limit()}
 	cmd := &cobra.Command{
 		Use:   "chat [flags]",
 		Short: "Ask one question after another",
-		Long: "Holds a conversation in the terminal: a question may go on from the ones before\n" +
-			"it (\"And what did he say?\"). :help lists the commands, Ctrl-D ends. Questions may\n" +
-			"also come from a pipe, one a line.",
+		Long: "Holds a conversation in the terminal: a question may go on from the ones\n" +
+			"before it (\"And what did he say?\"). :help lists the commands, Ctrl-D ends.\n" +
+			"Questions may also come from a pipe, one a line.",
 		Example: "  footnote chat\n" +
 			"  printf 'Who is Peter Walsh?\\nWhat did he say?\\n' | footnote chat --limit 1",
 		Args: flagsOnly,
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
 	}
-	cmd.Flags().IntVar(&o.limit, "limit", 0, "at most `N` excerpts an answer (default 3)")
+	o.limit.addTo(cmd.Flags(), "limit", "", "at most `N` excerpts an answer (default 3)")
 	o.filter.addTo(cmd.Flags())
 	return cmd
 }
@@ -55,15 +55,12 @@ func (o *chatOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if o.limit < 0 {
-		return usagef("--limit %d: give how many excerpts at most, from 1", o.limit)
-	}
 	ix, err := o.open(ctx, needSentences)
 	if err != nil {
 		return err
 	}
 	o.warnUndated(ix.Corpus(), filter)
-	c := &conversation{program: o.program, index: ix.Index, question: retrieval.Question{Filter: filter, Limit: o.limit, Now: o.asked}}
+	c := &conversation{program: o.program, index: ix.Index, question: retrieval.Question{Filter: filter, Limit: o.limit.n, Now: o.asked}}
 	lines, err := o.openLines()
 	if err != nil {
 		return err
@@ -135,7 +132,7 @@ func (c *conversation) command(w *writer, line string) {
 		w.labelled(10, styleBold, ":show N", "the words around excerpt N of the last answer")
 		w.labelled(10, styleBold, ":sources", "the articles")
 		w.labelled(10, styleBold, ":forget", "begin a new conversation")
-		w.labelled(10, styleBold, ":quit", "end; so do Ctrl-D and Ctrl-C")
+		w.labelled(10, styleBold, ":quit", "end; so do :q, :exit, Ctrl-D and Ctrl-C")
 	case ":sources":
 		w.articles(c.index.Corpus())
 	case ":forget":
@@ -158,7 +155,7 @@ func (c *conversation) show(w *writer, number string) {
 	cited := c.last[n-1]
 	shown, err := c.index.Context(cited.Article, retrieval.Span{Start: cited.Start, End: cited.End}, 2)
 	if err != nil {
-		w.line(err.Error())
+		w.line(visibleLine(err.Error()))
 		return
 	}
 	w.context(shown)

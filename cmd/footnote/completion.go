@@ -16,10 +16,10 @@ func newCompletion(p *program) *cobra.Command {
 			"names and speakers. The shell has to load it; in bash, for this session:\n\n" +
 			"  source <(footnote completion bash)\n\n" +
 			"and for every session:\n\n" +
-			"  bash        footnote completion bash > /etc/bash_completion.d/footnote\n" +
-			"  zsh         footnote completion zsh > \"${fpath[1]}/_footnote\"\n" +
-			"  fish        footnote completion fish > ~/.config/fish/completions/footnote.fish\n" +
-			"  powershell  footnote completion powershell | Out-String | Invoke-Expression",
+			"  footnote completion bash > /etc/bash_completion.d/footnote\n" +
+			"  footnote completion zsh > \"${fpath[1]}/_footnote\"\n" +
+			"  footnote completion fish > ~/.config/fish/completions/footnote.fish\n" +
+			"  footnote completion powershell | Out-String | Invoke-Expression",
 		Example:   "  footnote completion bash\n  footnote completion zsh\n  footnote completion fish\n  footnote completion powershell",
 		ValidArgs: []string{"bash", "zsh", "fish", "powershell"},
 		Args: func(cmd *cobra.Command, args []string) error {

@@ -15,8 +15,9 @@ func newDoctor(p *program) *cobra.Command {
 		Use:   "doctor [flags]",
 		Short: "Check settings, corpus, model, index and token",
 		Long: "Checks everything that an answer needs and says what to do about what is wrong.\n" +
-			"It changes nothing. Where a token is set it asks Discord what the bot may do, and\n" +
-			"nothing else of the network. The exit code is 1 when there is something to mend.",
+			"It changes nothing. Where a token is set it asks Discord what the bot may do,\n" +
+			"and nothing else of the network. The exit code is 1 when there is something to\n" +
+			"mend.",
 		Example: "  footnote doctor",
 		Args:    flagsOnly,
 		// Settings that cannot be read are one of the findings.

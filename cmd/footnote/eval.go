@@ -16,13 +16,13 @@ type evalOptions struct {
 	*program
 	questions string
 	beir      string
-	limit     int
+	limit     count
 	json      bool
 	misses    bool
 }
 
 func newEval(p *program) *cobra.Command {
-	o := &evalOptions{program: p}
+	o := &evalOptions{program: p, limit: limit()}
 	cmd := &cobra.Command{
 		Use:   "eval --questions FILE",
 		Short: "Measure the answers against judged questions",
@@ -37,10 +37,12 @@ func newEval(p *program) *cobra.Command {
 			if (o.questions == "") == (o.beir == "") {
 				return usagef("give --questions FILE, or --beir FOLDER")
 			}
-			if o.limit < 0 || o.limit > 0 && o.beir == "" {
-				return usagef("--limit %d: give how many queries of --beir to take, from 1", o.limit)
-			}
-			if o.beir != "" {
+			switch {
+			case o.limit.n > 0 && o.beir == "":
+				return usagef("--limit belongs to --beir; --questions asks all of its questions")
+			case o.misses && o.beir != "":
+				return usagef("--misses belongs to --questions")
+			case o.beir != "":
 				return o.runBEIR(cmd.Context())
 			}
 			return o.run(cmd.Context())
@@ -49,7 +51,7 @@ func newEval(p *program) *cobra.Command {
 	flags := cmd.Flags()
 	flags.StringVar(&o.questions, "questions", "", "`FILE` of judged questions")
 	flags.StringVar(&o.beir, "beir", "", "`FOLDER` with corpus.jsonl, queries.jsonl and qrels/test.tsv")
-	flags.IntVar(&o.limit, "limit", 0, "with --beir: only the first `N` queries (default: all)")
+	o.limit.addTo(flags, "limit", "", "with --beir: only the first `N` queries (default: all)")
 	flags.BoolVar(&o.json, "json", false, "print the figures as one line of JSON")
 	flags.BoolVar(&o.misses, "misses", false, "list what went wrong too")
 	return cmd
@@ -105,14 +107,11 @@ func (o *evalOptions) runBEIR(ctx context.Context) error {
 	if len(o.corpus) == 0 {
 		o.corpus = []string{filepath.Join(o.beir, "corpus.jsonl")}
 	}
-	if o.misses {
-		return usagef("--misses is for --questions")
-	}
 	ix, err := o.open(ctx, needPassages)
 	if err != nil {
 		return err
 	}
-	figures, err := eval.EvaluateBEIR(ctx, ix.Index, o.beir, o.limit)
+	figures, err := eval.EvaluateBEIR(ctx, ix.Index, o.beir, o.limit.n)
 	if err != nil {
 		return err
 	}

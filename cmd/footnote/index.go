@@ -16,11 +16,11 @@ func newIndex(p *program) *cobra.Command {
 	return &cobra.Command{
 		Use:   "index [flags]",
 		Short: "Build or update the index ahead of the first question",
-		Long: "Embeds every passage and sentence that the index does not know yet, and keeps the\n" +
-			"vectors. Other commands do the same when they need it; this one does it ahead of\n" +
-			"time. Ctrl-C keeps what was made, and the next run goes on from there.",
+		Long: "Embeds every passage and sentence that the index does not know yet, and keeps\n" +
+			"the vectors. Other commands do the same when they need it; this one does it\n" +
+			"ahead of time. Ctrl-C keeps what was made, and the next run goes on from there.",
 		Example: "  footnote index\n" +
-			"  footnote index --corpus seeds --corpus seeds/001_fa1b032fda7dab0b.txt",
+			"  footnote index --corpus seeds/001_fa1b032fda7dab0b.txt",
 		Args: flagsOnly,
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
 	}

@@ -104,8 +104,11 @@ func (w *writer) quoted(c retrieval.Citation) {
 func (w *writer) excerpt(c retrieval.Citation) {
 	w.quoted(c)
 	parts := []string{outlet(c.Outlet, c.OutletInferred), published(c.Published, c.PublishedInferred)}
-	if c.Speaker != "" {
+	switch {
+	case c.Speaker != "":
 		parts = append(parts, c.Speaker)
+	case c.Quoted:
+		parts = append(parts, unnamed)
 	}
 	w.numbered(c.N, parts...)
 	w.source("", c)
@@ -126,6 +129,9 @@ func (w *writer) numbered(n int, parts ...string) {
 func (w *writer) source(before string, c retrieval.Citation) {
 	w.dim(fmt.Sprintf("    %s%s (%s, bytes %d to %d)", before, headline(c.Title, c.TitleMade), visibleLine(c.Article), c.Start, c.End))
 }
+
+// unnamed stands in a quotation's citation in place of who said it.
+const unnamed = "speaker not named"
 
 func outlet(name string, inferred bool) string {
 	switch {
@@ -165,4 +171,13 @@ func counted(n int, noun string) string {
 		return "1 " + noun
 	}
 	return strconv.Itoa(n) + " " + noun + "s"
+}
+
+// oneOf joins words as a sentence does: "a", "a or b", "a, b or c".
+func oneOf(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }

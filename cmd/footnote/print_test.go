@@ -100,12 +100,12 @@ func TestAnswerForPeople(t *testing.T) {
 			"[1] and [2] do not agree: one denies what the other says.",
 		}},
 		{"abstained", retrieval.Answer{Abstained: true, Text: "The articles do not answer that.", Nearest: []retrieval.Citation{{
-			N: 1, Article: "a.txt", Title: "One word", TitleMade: true, Start: 0, End: 3, Text: "One",
+			N: 1, Article: "a.txt", Title: "One word", TitleMade: true, Start: 0, End: 3, Text: "One", Quoted: true,
 		}}}, []string{
 			"The articles do not answer that.", "",
 			"The nearest passages, which are not an answer:", "",
 			"> One",
-			"[1] outlet not named · undated",
+			"[1] outlet not named · undated · speaker not named",
 			"    One word (first words) (a.txt, bytes 0 to 3)",
 		}},
 		{"nothing at all", retrieval.Answer{Abstained: true, Text: "Nothing was asked."}, []string{"Nothing was asked."}},

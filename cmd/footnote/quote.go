@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -16,18 +17,18 @@ type quoteOptions struct {
 	speaker  string
 	about    string
 	indirect bool
-	limit    int
+	limit    count
 	filter   filterFlags
 }
 
 func newQuote(p *program) *cobra.Command {
-	o := &quoteOptions{program: p}
+	o := &quoteOptions{program: p, limit: limit()}
 	cmd := &cobra.Command{
 		Use:   "quote [flags]",
 		Short: "List who said what, in order of date",
-		Long: "Lists what the articles quote people as saying, in order of date. A repeat of the\n" +
-			"same words in another article is folded into the first; --json lists it with\n" +
-			"same_as.",
+		Long: "Lists what the articles quote people as saying, in order of date. A repeat of\n" +
+			"the same words in another article is folded into the first; --json lists it\n" +
+			"with same_as.",
 		Example: "  footnote quote --speaker \"Peter Walsh\"\n" +
 			"  footnote quote --speaker spokesperson --about \"returns agreement\"\n" +
 			"  footnote quote --since 2023-08 --indirect --limit 5\n" +
@@ -39,7 +40,7 @@ func newQuote(p *program) *cobra.Command {
 	flags.StringVar(&o.speaker, "speaker", "", "any part of the speaker's `NAME` or role (default: everybody)")
 	flags.StringVar(&o.about, "about", "", "only quotations on this `TOPIC`")
 	flags.BoolVar(&o.indirect, "indirect", false, "reported speech without quotation marks too")
-	flags.IntVar(&o.limit, "limit", 0, "at most `N` quotations (default: all)")
+	o.limit.addTo(flags, "limit", "", "at most `N` quotations (default: all)")
 	flags.BoolVar(&o.json, "json", false, "print the quotations as one line of JSON")
 	o.filter.addTo(flags)
 	complete(cmd, "speaker", func(ctx context.Context) []string {
@@ -53,12 +54,10 @@ func newQuote(p *program) *cobra.Command {
 }
 
 func (o *quoteOptions) run(ctx context.Context) error {
+	o.speaker = strings.Join(strings.Fields(o.speaker), " ") // a name, however it was spaced
 	filter, err := o.filter.filter()
 	if err != nil {
 		return err
-	}
-	if o.limit < 0 {
-		return usagef("--limit %d: give how many quotations at most, from 1", o.limit)
 	}
 	ix, err := o.open(ctx, needTerms)
 	if err != nil {
@@ -66,7 +65,7 @@ func (o *quoteOptions) run(ctx context.Context) error {
 	}
 	o.warnUndated(ix.Corpus(), filter)
 	quotes, err := ix.Quotes(ctx, retrieval.QuoteRequest{
-		Speaker: o.speaker, About: o.about, Filter: filter, Indirect: o.indirect, Limit: o.limit,
+		Speaker: o.speaker, About: o.about, Filter: filter, Indirect: o.indirect, Limit: o.limit.n,
 	})
 	if err != nil {
 		return err
@@ -125,10 +124,7 @@ func alsoIn(c retrieval.Citation) string {
 
 // speaker is who said a quotation, with how the article puts it.
 func speaker(q retrieval.Quote) string {
-	name := q.Speaker
-	if name == "" {
-		name = "speaker not named"
-	}
+	name := cmp.Or(q.Speaker, unnamed)
 	var as []string
 	if q.SpeakerAsWritten != "" && q.SpeakerAsWritten != q.Speaker {
 		as = append(as, "“"+q.SpeakerAsWritten+"”")
@@ -169,13 +165,4 @@ func (w *writer) noQuotes(o *quoteOptions, ix *retrieval.Index, near []string) {
 	default:
 		w.line(fmt.Sprintf("Quoted are %s and %d others (footnote quote lists all).", strings.Join(all[:mostSpeakers], ", "), len(all)-mostSpeakers))
 	}
-}
-
-// oneOf joins names as a sentence does: "a", "a or b", "a, b or c".
-func oneOf(names []string) string {
-	last := len(names) - 1
-	if last < 1 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:last], ", ") + " or " + names[last]
 }

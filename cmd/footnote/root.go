@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 	"golang.org/x/term"
 
 	"footnote/retrieval"
@@ -36,6 +37,8 @@ type program struct {
 	now      func() time.Time
 	model    func() (*embedding.Model, error)
 	newBar   func(name string) bar
+	// cacheFolder is where the system has programs keep what they can make again.
+	cacheFolder func() (string, error)
 	// What the streams are: progress is drawn where errIsTerminal, lines are
 	// edited where inIsTerminal and outIsTerminal.
 	inIsTerminal, outIsTerminal, errIsTerminal bool
@@ -52,7 +55,7 @@ type program struct {
 
 // system is the program on this computer.
 func system() *program {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled, cacheFolder: os.UserCacheDir}
 	p.newBar = p.drawBar
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))
@@ -85,14 +88,32 @@ func (p *program) run(ctx context.Context, args []string) int {
 		return exitDone
 	}
 	if errors.Is(err, context.Canceled) {
-		fmt.Fprintln(p.err, "footnote: interrupted; what was indexed so far is kept")
+		p.complain(interruption(err))
 		return exitInterrupted
 	}
-	fmt.Fprintf(p.err, "footnote: %s\n", p.settings.redact(visible(err.Error())))
+	p.complain(err.Error())
 	if _, usage := errors.AsType[usageError](err); usage {
 		return exitUsage
 	}
 	return exitError
+}
+
+// complain says what went wrong, on one line whatever it names.
+func (p *program) complain(fault string) {
+	fmt.Fprintf(p.err, "footnote: %s\n", p.settings.redact(visibleLine(fault)))
+}
+
+// interruption says what an interrupted run leaves for the next one.
+func interruption(err error) string {
+	cut, ok := errors.AsType[*retrieval.Interrupted](err)
+	switch {
+	case !ok:
+		return "interrupted"
+	case cut.Kept:
+		return fmt.Sprintf("interrupted; %d of %s are embedded and kept for the next run", cut.Done, counted(cut.Total, "text"))
+	default:
+		return fmt.Sprintf("interrupted; %d of %s were embedded, and nothing could be kept", cut.Done, counted(cut.Total, "text"))
+	}
 }
 
 // usageError is a wrong command line: exit code 2.
@@ -123,6 +144,11 @@ func newRoot(p *program) *cobra.Command {
 	root.SetOut(p.out)
 	root.SetErr(p.err)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		if _, ours := errors.AsType[*strconv.NumError](err); ours { // pflag's own, of a flag that is on or off
+			if value, ok := errors.AsType[*pflag.InvalidValueError](err); ok {
+				err = fmt.Errorf("--%s is true or false, not %q", value.GetFlag().Name, value.GetValue())
+			}
+		}
 		return usagef("%w (%s --help shows the flags)", err, cmd.CommandPath())
 	})
 	flags := root.PersistentFlags()
@@ -195,7 +221,7 @@ func asUsage(cmd *cobra.Command) {
 
 func unknownCommand(root *cobra.Command, name string) error {
 	if near := root.SuggestionsFor(name); len(near) > 0 {
-		return usagef("there is no command %q; did you mean %s?", name, strings.Join(near, " or "))
+		return usagef("there is no command %q; did you mean %s?", name, oneOf(near))
 	}
 	return usagef("there is no command %q; footnote --help lists them", name)
 }

@@ -19,11 +19,11 @@ type searchOptions struct {
 	batch   string
 	format  choice
 	by      choice
-	k       int
+	k       count
 }
 
 func newSearch(p *program) *cobra.Command {
-	o := &searchOptions{program: p,
+	o := &searchOptions{program: p, k: count{n: 10, least: 1},
 		format: choice{value: "jsonl", words: []string{"jsonl", "trec"}},
 		by:     choice{value: "passage", words: []string{"article", "passage"}},
 	}
@@ -35,7 +35,8 @@ func newSearch(p *program) *cobra.Command {
 		Example: "  footnote search \"returns agreement\"\n" +
 			"  footnote search --explain -k 3 \"small boats crossing the Channel\"\n" +
 			"  footnote search --by article --json \"deterrence\"\n" +
-			"  echo '{\"id\":\"q1\",\"question\":\"Channel crossings\"}' | footnote search --batch - --format trec --by article",
+			"  echo '{\"id\":\"q1\",\"question\":\"Channel crossings\"}' |\n" +
+			"    footnote search --batch - --format trec",
 		Args: func(_ *cobra.Command, args []string) error {
 			if (o.batch == "") == (len(args) == 0) {
 				return fmt.Errorf("give one query, or --batch FILE")
@@ -55,7 +56,7 @@ func newSearch(p *program) *cobra.Command {
 	flags := cmd.Flags()
 	flags.BoolVar(&o.json, "json", false, "print the hits as one line of JSON, reasons included")
 	flags.BoolVar(&o.explain, "explain", false, "show each score as the sum of its reasons")
-	flags.IntVarP(&o.k, "hits", "k", 10, "how many hits, `N`")
+	o.k.addTo(flags, "hits", "k", "how many hits, `N`")
 	flags.StringVar(&o.batch, "batch", "", "rank for every line of this JSON Lines `FILE` (- is standard input)")
 	o.by.addTo(cmd, "by", "rank passages, or articles by their best passage")
 	o.format.addTo(cmd, "format", "of --batch: jsonl, or trec (by article)")
@@ -67,8 +68,6 @@ func newSearch(p *program) *cobra.Command {
 func (o *searchOptions) check(cmd *cobra.Command) error {
 	flags := cmd.Flags()
 	switch {
-	case o.k < 1:
-		return usagef("-k %d: give how many hits, from 1", o.k)
 	case o.batch == "" && flags.Changed("format"):
 		return usagef("--format is for --batch FILE; a single search has --json")
 	case o.format.value == "trec" && flags.Changed("by") && o.by.value != "article":
@@ -109,7 +108,7 @@ func (o *searchOptions) run(ctx context.Context, text string) error {
 
 // search ranks for one question; what it could not use is said on standard error.
 func (o *searchOptions) search(ctx context.Context, ix *retrieval.Index, q retrieval.Question) ([]retrieval.Hit, error) {
-	hits, notes, err := ix.Search(ctx, retrieval.SearchRequest{Question: q, K: o.k, ByArticle: o.by.value == "article"})
+	hits, notes, err := ix.Search(ctx, retrieval.SearchRequest{Question: q, K: o.k.n, ByArticle: o.by.value == "article"})
 	for _, note := range notes {
 		o.warn("%s", note)
 	}

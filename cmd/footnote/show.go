@@ -13,18 +13,18 @@ import (
 type showOptions struct {
 	*program
 	json       bool
-	start, end int
-	context    int
+	start, end count
+	context    count
 }
 
 func newShow(p *program) *cobra.Command {
-	o := &showOptions{program: p}
+	o := &showOptions{program: p, end: count{least: 1}, context: count{n: 2}}
 	cmd := &cobra.Command{
 		Use:   "show ARTICLE [flags]",
 		Short: "Show an article, or the words around an excerpt",
 		Long: "Shows an article as it was published, or the sentences around the bytes that a\n" +
-			"citation names. ARTICLE is the name that `footnote sources` lists, or a part of it\n" +
-			"that only one article has.",
+			"citation names. ARTICLE is the name that `footnote sources` lists, or a part of\n" +
+			"it that only one article has.",
 		Example: "  footnote show 001_fa1b032fda7dab0b.txt\n" +
 			"  footnote show 001 --start 0 --end 154\n" +
 			"  footnote show 000 --start 380 --end 569 --context 1",
@@ -37,9 +37,9 @@ func newShow(p *program) *cobra.Command {
 		},
 	}
 	flags := cmd.Flags()
-	flags.IntVar(&o.start, "start", 0, "first `BYTE` of the excerpt")
-	flags.IntVar(&o.end, "end", 0, "the `BYTE` after the excerpt")
-	flags.IntVar(&o.context, "context", 2, "how many `SENTENCES` to show before and after the excerpt")
+	o.start.addTo(flags, "start", "", "first `BYTE` of the excerpt")
+	o.end.addTo(flags, "end", "", "the `BYTE` after the excerpt")
+	o.context.addTo(flags, "context", "", "how many `SENTENCES` to show before and after the excerpt")
 	flags.BoolVar(&o.json, "json", false, "print the words as a citation, the excerpt as its emphasis")
 	complete(cmd, "", func(ctx context.Context) []string {
 		corpus, err := p.readCorpus(ctx)
@@ -56,10 +56,8 @@ func (o *showOptions) check(cmd *cobra.Command) error {
 	switch {
 	case given("start") != given("end"):
 		return usagef("give --start and --end together, as the citation has them")
-	case given("start") && (o.start < 0 || o.end <= o.start):
-		return usagef("--start %d --end %d: the end must come after the start, and the start be 0 or more", o.start, o.end)
-	case o.context < 0:
-		return usagef("--context %d: give how many sentences, from 0", o.context)
+	case given("start") && o.end.n <= o.start.n:
+		return usagef("--start %d --end %d: the end must come after the start", o.start.n, o.end.n)
 	case given("context") && !given("start"):
 		return usagef("--context is for an excerpt: give --start and --end too")
 	}
@@ -75,7 +73,7 @@ func (o *showOptions) run(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	shown, err := ix.Context(article.ID, retrieval.Span{Start: o.start, End: o.end}, o.context)
+	shown, err := ix.Context(article.ID, retrieval.Span{Start: o.start.n, End: o.end.n}, o.context.n)
 	if err != nil {
 		return err
 	}

@@ -19,8 +19,8 @@ func newSources(p *program) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "sources [flags]",
 		Short: "List the articles with outlet and date",
-		Long: "Lists every article that may be quoted: its headline (or its first words, marked),\n" +
-			"outlet, date with the precision that is known, length and name.",
+		Long: "Lists every article that may be quoted: its headline (or its first words,\n" +
+			"marked), outlet, date with the precision that is known, length and name.",
 		Example: "  footnote sources\n" +
 			"  footnote sources --json",
 		Args: flagsOnly,

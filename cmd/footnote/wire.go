@@ -113,7 +113,10 @@ func (p *program) places() ([]retrieval.Place, error) {
 		}
 		places = append(places, place)
 	}
-	if len(places) == 0 {
+	switch {
+	case len(places) == 0 && len(p.corpus) == 0:
+		return nil, fmt.Errorf("FOOTNOTE_CORPUS names no folder (%s): give a folder of articles, one file, or a corpus.jsonl", p.settings.sources["FOOTNOTE_CORPUS"])
+	case len(places) == 0:
 		return nil, usagef("--corpus is empty: give a folder of articles, one file, or a corpus.jsonl")
 	}
 	return places, nil
@@ -144,7 +147,7 @@ func (p *program) snapshotPath(corpus *retrieval.Corpus, model string) string {
 	if path := p.settings.get("FOOTNOTE_INDEX"); path != "" {
 		return path
 	}
-	cache, err := os.UserCacheDir()
+	cache, err := p.cacheFolder()
 	if err != nil {
 		p.warn("The index cannot be kept (%v): give --index FILE to keep it.", err)
 		return ""
@@ -159,5 +162,5 @@ func (p *program) snapshotPath(corpus *retrieval.Corpus, model string) string {
 
 // warn says something on standard error that does not stop the command.
 func (p *program) warn(format string, args ...any) {
-	fmt.Fprintln(p.err, p.settings.redact(visible(fmt.Sprintf(format, args...))))
+	fmt.Fprintln(p.err, p.settings.redact(visibleLine(fmt.Sprintf(format, args...))))
 }
