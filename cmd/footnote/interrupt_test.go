@@ -9,11 +9,16 @@ import (
 	"testing"
 )
 
-// cuttingBar ends the run with the first text that is embedded.
+// cuttingBar ends the run when something is embedded.
 type cuttingBar struct{ cut func() }
 
-func (b cuttingBar) set(int, int) { b.cut() }
-func (b cuttingBar) end()         {}
+func (b cuttingBar) set(done, _ int) {
+	if done > 0 {
+		b.cut()
+	}
+}
+
+func (b cuttingBar) end() {}
 
 // Ctrl-C in the middle of indexing: what was made stays, and the next run goes on
 // from there.
@@ -31,25 +36,46 @@ func TestInterruptedIndexGoesOn(t *testing.T) {
 	}
 	args := []string{"index", "--corpus", file, "--index", index}
 
-	p, out, problems := fake()
-	ctx, cut := context.WithCancel(t.Context())
-	p.newBar = func(string) bar { return cuttingBar{cut} }
-	if code := p.run(ctx, args); code != exitInterrupted {
-		t.Fatalf("exit code %d, want %d: %s", code, exitInterrupted, problems)
-	}
-	if got, want := problems.String(), "footnote: interrupted; what was indexed so far is kept\n"; got != want || out.Len() > 0 {
-		t.Errorf("printed %q and %q, want %q and nothing", got, out, want)
+	// run runs the program until something is embedded, or to its end.
+	run := func(whole bool, args ...string) (code int, out, problems string) {
+		p, printed, complained := fake()
+		ctx, cut := context.WithCancel(t.Context())
+		defer cut()
+		if !whole {
+			p.newBar = func(string) bar { return cuttingBar{cut} }
+		}
+		code, err := runIn(ctx, folder, p, args)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return code, printed.String(), complained.String()
 	}
 
-	p, out, problems = fake()
-	if code := p.run(t.Context(), args); code != exitDone {
+	code, out, problems := run(false, "index", "--corpus", file, "--index", filepath.Join(file, "none"))
+	if want := "footnote: interrupted; 64 of 109 texts were embedded, and nothing could be kept\n"; code != exitInterrupted || problems != want || out != "" {
+		t.Errorf("with no place for the index: exit code %d, %q and %q, want %q", code, out, problems, want)
+	}
+	code, out, problems = run(false, args...)
+	if want := "footnote: interrupted; 64 of 109 texts are embedded and kept for the next run\n"; code != exitInterrupted || problems != want || out != "" {
+		t.Errorf("exit code %d, %q and %q, want %q", code, out, problems, want)
+	}
+	code, out, problems = run(true, args...)
+	if code != exitDone {
 		t.Fatalf("exit code %d: %s", code, problems)
 	}
 	var passages, whole, anew int
-	if _, err := fmt.Sscanf(out.String(), "Indexed 1 article, %d passages, %d sentences; embedded %d texts anew;", &passages, &whole, &anew); err != nil {
+	if _, err := fmt.Sscanf(out, "Indexed 1 article, %d passages, %d sentences; embedded %d texts anew;", &passages, &whole, &anew); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
-	if all := passages + whole; whole != sentences || anew == 0 || anew >= all {
+	if all := passages + whole; whole != sentences || anew != all-64 {
 		t.Errorf("%d of %d texts were embedded anew: the first run's should have been kept", anew, all)
+	}
+
+	// Where nothing was being embedded, nothing is said of it.
+	p, _, complained := fake()
+	ctx, cut := context.WithCancel(t.Context())
+	cut()
+	if code, err := runIn(ctx, folder, p, []string{"sources", "--corpus", file}); err != nil || code != exitInterrupted || complained.String() != "footnote: interrupted\n" {
+		t.Errorf("exit code %d, %v, %q", code, err, complained)
 	}
 }

@@ -27,14 +27,15 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs the program as people and scripts do. A script's home and
-// cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an index of them.
+// TestScripts runs the program as people and scripts do: `footnote` in this process,
+// which has the model at hand, `exec footnote` as a process of its own. A script's
+// home and cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an index of
+// them.
 func TestScripts(t *testing.T) {
 	t.Parallel()
-	seeds := seedsFolder(t)
 	index := seedsIndex(t)
 	testscript.Run(t, testscript.Params{
-		Dir:           filepath.Join("testdata", "script"),
+		Dir:           filepath.Join(repository, "cmd", "footnote", "testdata", "script"),
 		UpdateScripts: golden.Updating(),
 		Setup: func(env *testscript.Env) error {
 			home := filepath.Join(env.WorkDir, "home")
@@ -42,7 +43,7 @@ func TestScripts(t *testing.T) {
 				env.Setenv(name, home)
 			}
 			env.Vars = append(env.Vars, noRaceSleep)
-			env.Setenv("SEEDS", seeds)
+			env.Setenv("SEEDS", seedsFolder)
 			env.Setenv("SEEDS_INDEX", filepath.Join(env.WorkDir, "seeds.snapshot"))
 			if err := os.WriteFile(filepath.Join(env.WorkDir, "seeds.snapshot"), index, 0o600); err != nil {
 				return err
@@ -51,7 +52,7 @@ func TestScripts(t *testing.T) {
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
+			"footnote": footnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
 		},
 	})
 }
@@ -98,26 +99,61 @@ func steady(ts *testscript.TestScript, _ bool, args []string) {
 func exitCode(ts *testscript.TestScript, _ bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
-	err = ts.Exec(args[1], args[2:]...)
-	got := 0
-	if ended, ok := err.(interface{ ExitCode() int }); ok {
-		got = ended.ExitCode()
-	} else {
-		ts.Check(err)
-	}
-	if got != want {
+	if got := runScripted(ts, args[2:]); got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
 }
 
-func seedsFolder(t testing.TB) string {
-	t.Helper()
-	seeds, err := filepath.Abs(filepath.Join("..", "..", "seeds"))
-	if err != nil {
-		t.Fatal(err)
+// footnote: footnote ARGUMENT... runs the program in this process, without standard
+// input.
+func footnote(ts *testscript.TestScript, neg bool, args []string) {
+	if code := runScripted(ts, args); neg != (code != exitDone) {
+		ts.Fatalf("exit code %d", code)
 	}
-	return seeds
 }
+
+// runScripted runs the program in a script's folder, with the script's settings and
+// cache, and gives its exit code.
+func runScripted(ts *testscript.TestScript, args []string) int {
+	p, out, problems := fake()
+	for _, s := range allSettings {
+		p.environ = append(p.environ, s.key+"="+ts.Getenv(s.key))
+	}
+	p.cacheFolder = func() (string, error) { return ts.Getenv("XDG_CACHE_HOME"), nil }
+	code, err := runIn(context.Background(), ts.MkAbs("."), p, args)
+	ts.Check(err)
+	_, err = out.WriteTo(ts.Stdout())
+	ts.Check(err)
+	_, err = problems.WriteTo(ts.Stderr())
+	ts.Check(err)
+	return code
+}
+
+// workingFolder is the one that all of this process shares: runs take turns.
+var workingFolder sync.Mutex
+
+// runIn runs the program in this process with a working folder, whose .env counts.
+func runIn(ctx context.Context, folder string, p *program, args []string) (code int, err error) {
+	workingFolder.Lock()
+	defer workingFolder.Unlock()
+	if err := os.Chdir(folder); err != nil {
+		return 0, err
+	}
+	code = p.run(ctx, args)
+	return code, os.Chdir(repository) // a folder that stays
+}
+
+// repository is the root of the repository, found before any test changes the
+// working folder.
+var repository = func() string {
+	root, err := filepath.Abs(filepath.Join("..", ".."))
+	if err != nil {
+		panic(err)
+	}
+	return root
+}()
+
+var seedsFolder = filepath.Join(repository, "seeds")
 
 // indexedSeeds makes an index of the seeds once for all tests. Its vectors are all
 // the same, so that passages are ranked by their words: that takes no time, where
@@ -129,7 +165,7 @@ var indexedSeeds = sync.OnceValues(func() (index []byte, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	place, err := retrieval.OpenPlace(filepath.Join("..", "..", "seeds"))
+	place, err := retrieval.OpenPlace(seedsFolder)
 	if err != nil {
 		return nil, err
 	}

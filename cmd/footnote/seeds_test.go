@@ -20,8 +20,9 @@ func seedsRun(t *testing.T, args ...string) string {
 		t.Fatal(err)
 	}
 	p, out, problems := fake()
-	if code := p.run(t.Context(), append(args, "--corpus", seedsFolder(t), "--index", index)); code != exitDone {
-		t.Fatalf("exit code %d: %s", code, problems)
+	code, err := runIn(t.Context(), t.TempDir(), p, append(args, "--corpus", seedsFolder, "--index", index))
+	if err != nil || code != exitDone {
+		t.Fatalf("exit code %d, %v: %s", code, err, problems)
 	}
 	if problems.Len() > 0 {
 		t.Errorf("on standard error: %s", problems)
@@ -51,7 +52,7 @@ func TestSearchAddsUp(t *testing.T) {
 			if h.Rank != i+1 || i > 0 && h.Score > got.Hits[i-1].Score {
 				t.Errorf("by %s: hit %d has rank %d and score %v after %v", by, i+1, h.Rank, h.Score, got.Hits[max(0, i-1)].Score)
 			}
-			body, err := os.ReadFile(filepath.Join(seedsFolder(t), h.Article))
+			body, err := os.ReadFile(filepath.Join(seedsFolder, h.Article))
 			if err != nil {
 				t.Fatal(err)
 			}

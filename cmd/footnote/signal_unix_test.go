@@ -30,7 +30,8 @@ func start(t *testing.T, environ []string, args ...string) started {
 	if err := os.WriteFile(index, seedsIndex(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	command := exec.CommandContext(t.Context(), "footnote", append(args, "--corpus", seedsFolder(t), "--index", index)...)
+	command := exec.CommandContext(t.Context(), "footnote", append(args, "--corpus", seedsFolder, "--index", index)...)
+	command.Dir = t.TempDir()
 	kept := "FOOTNOTE_BOT_STORE=" + filepath.Join(t.TempDir(), "bot.db")
 	command.Env = append(append(os.Environ(), noRaceSleep, kept), environ...)
 	in, err := command.StdinPipe()
