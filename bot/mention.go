@@ -4,6 +4,7 @@ import (
 	"context"
 	"regexp"
 	"slices"
+	"sync/atomic"
 	"time"
 
 	"footnote/retrieval"
@@ -15,7 +16,20 @@ type listener struct {
 	desk     *desk
 	rest     rest
 	channels *channels
-	self     func() string // the bot's own user ID; "" before READY
+	self     atomic.Pointer[string] // the bot's own user ID; nil before READY
+	looking  chan struct{}          // one for each channel being looked at
+}
+
+// maxLooks bounds the channels being looked at at once. A message beyond them is
+// passed over, as are those that Discord does not show the bot.
+const maxLooks = 64
+
+// me is the bot's own user ID; "" before READY.
+func (l *listener) me() string {
+	if id := l.self.Load(); id != nil {
+		return *id
+	}
+	return ""
 }
 
 // hear looks at a message and returns at once: it is called by the goroutine
@@ -23,7 +37,7 @@ type listener struct {
 func (l *listener) hear(data []byte) {
 	came := time.Now()
 	w, err := parseWritten(data)
-	self := l.self()
+	self := l.me()
 	switch {
 	case err != nil:
 		l.desk.log.Warn("a message could not be read", "error", err)
@@ -40,11 +54,21 @@ func (l *listener) hear(data []byte) {
 		return
 	}
 	// What channel it is must be asked of Discord, which takes its time.
-	l.desk.start(func() {
+	select {
+	case l.looking <- struct{}{}:
+	default:
+		l.desk.log.Warn("a message was passed over: too many channels to look at", "message", w.ID)
+		return
+	}
+	started := l.desk.start(func() {
+		defer func() { <-l.looking }()
 		if l.isFor(w, spoken) {
 			l.take(w, came)
 		}
 	})
+	if !started {
+		<-l.looking
+	}
 }
 
 // isFor reports whether a message in a server is for the bot: spoken to it in a
@@ -65,7 +89,7 @@ func (l *listener) isFor(w written, spoken bool) bool {
 	if len(allowed) > 0 && !here && !slices.Contains(allowed, place.Parent) {
 		return false
 	}
-	return spoken || place.ownedBy(l.self())
+	return spoken || place.ownedBy(l.me())
 }
 
 // channelWithin is how long looking at a channel may take.
@@ -77,7 +101,7 @@ func (l *listener) take(w written, came time.Time) {
 		return
 	}
 	who := w.person()
-	text := w.without(l.self())
+	text := w.without(l.me())
 	v := visit{id: w.ID, name: "mention", person: who, came: came, caller: &conversation{
 		rest: l.rest, message: w, mayTell: func() bool { return l.desk.gate.mayTell(who, came) },
 	}}

@@ -2,6 +2,8 @@ package bot
 
 import (
 	"cmp"
+	"log/slog"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"unicode"
@@ -23,7 +25,19 @@ type names struct {
 
 func newNames() *names { return &names{ready: make(chan struct{})} }
 
-// read makes the names of what answers. Who calls it closes ready then.
+// prepare reads the names, and says that they are there. Without them nothing is
+// completed, and everything else works.
+func (n *names) prepare(a Answerer, log *slog.Logger) {
+	defer close(n.ready)
+	defer func() {
+		if p := recover(); p != nil {
+			log.Error("panic while reading names: options are not completed", "panic", p, "stack", string(debug.Stack()))
+		}
+	}()
+	n.read(a)
+}
+
+// read makes the names of what answers.
 func (n *names) read(a Answerer) {
 	corpus := a.Corpus()
 	outlets := map[string]int{}

@@ -4,6 +4,9 @@ import (
 	"context"
 	"runtime/debug"
 	"time"
+
+	"footnote/bot/meter"
+	"footnote/bot/store"
 )
 
 // reception takes what comes from the gateway to where it belongs.
@@ -12,6 +15,14 @@ type reception struct {
 	desk     *desk
 	rest     rest
 	listener *listener
+}
+
+// newReception joins the parts that see a visit through. line ends all of them.
+func newReception(line context.Context, c Config, r rest, kept *store.Store, m *meter.Meter) *reception {
+	d := newDesk(line, c, newGate(kept, c.Rates), m)
+	k := &clerk{config: c, answerer: c.Answerer, store: kept, meter: m, talks: newTalks(), names: newNames(), rest: r}
+	l := &listener{clerk: k, desk: d, rest: r, channels: &channels{rest: r}, looking: make(chan struct{}, maxLooks)}
+	return &reception{clerk: k, desk: d, rest: r, listener: l}
 }
 
 // take takes one event and returns at once: it is called by the goroutine that

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"net/http"
 	"sync"
-	"sync/atomic"
 
 	"github.com/bwmarrin/discordgo"
 
@@ -53,25 +52,13 @@ func Run(ctx context.Context, config Config) error {
 		return err
 	}
 
-	d := newDesk(line, c, newGate(kept, c.Rates), m)
-	k := &clerk{config: c, answerer: c.Answerer, store: kept, meter: m, talks: newTalks(), names: newNames(), rest: r}
-	go func() { // waited for below, as long as there is time
-		defer close(k.names.ready)
-		defer d.survive("")
-		k.names.read(c.Answerer)
-	}()
-	self := &atomic.Pointer[string]{}
-	listens := &listener{clerk: k, desk: d, rest: r, channels: &channels{rest: r}, self: func() string {
-		if id := self.Load(); id != nil {
-			return *id
-		}
-		return ""
-	}}
+	front := newReception(line, c, r, kept, m)
+	go front.clerk.names.prepare(c.Answerer, c.Log) // waited for below, as long as there is time
 	application := make(chan string, 1)
-	g.take = (&reception{clerk: k, desk: d, rest: r, listener: listens}).take
+	g.take = front.take
 	g.connected = connections(m)
 	g.ready = func(id, user string) {
-		self.Store(&user)
+		front.listener.self.Store(&user)
 		select {
 		case application <- id:
 		default: // the first READY is the one that counts
@@ -79,7 +66,7 @@ func Run(ctx context.Context, config Config) error {
 	}
 	ends := make(chan error, 2)
 	owned.Go(func() { ends <- g.run(line) })
-	owned.Go(func() { k.tidy(line) })
+	owned.Go(func() { front.clerk.tidy(line) })
 	owned.Go(func() {
 		select {
 		case id := <-application:
@@ -94,11 +81,11 @@ func Run(ctx context.Context, config Config) error {
 	case <-ctx.Done():
 		c.Log.Info("stopping: running answers are finished first")
 	}
-	d.close(c.pace.drain, c.pace.farewell)
+	front.desk.close(c.pace.drain, c.pace.farewell)
 	hangUp()
 	owned.Wait()
-	d.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new
-	within(k.names.ready, c.pace.farewell)
+	front.desk.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new
+	within(front.clerk.names.ready, c.pace.farewell)
 	return err
 }
 
