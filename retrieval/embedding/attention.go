@@ -10,6 +10,7 @@ type headScratch struct {
 	values  []float32 // tokens × head
 	weights []float32 // queries × stride
 	single  [queryRows]float32
+	row     []float32 // of quantiseBalanced
 }
 
 // queryRows is how many queries are weighed at once: their weights for 256 tokens

@@ -14,9 +14,10 @@ type kernels struct {
 	// multiply writes the block's outputs of the tokens from to to, which are rows of
 	// dst, stride values apart.
 	multiply func(dst []float32, stride int, q *activations, from, to int, m *matrix, block int)
-	// products, gelu, normalise and softmax are those of portable.go, which says
+	// scale, products, gelu, normalise and softmax are those of portable.go, which says
 	// what they compute. The columns of products and softmax, and those of gelu,
 	// are multiples of lanes.
+	scale     func(dst, x, by []float32)
 	products  func(dst []float32, dstStride int, a []float32, aStride int, b []float32, bStride int, rows, inner, columns int)
 	gelu      func(x []float32, stride, rows, columns int)
 	normalise func(x, added []float32, n Norm, epsilon float32)
@@ -27,7 +28,7 @@ type kernels struct {
 func portable() kernels {
 	return kernels{
 		cpu: Portable, pack: packRows, quantise: quantiseWords, multiply: multiplyPortable,
-		products: portableProducts, gelu: portableGelu, normalise: portableNormalise, softmax: portableSoftmax,
+		scale: portableScale, products: portableProducts, gelu: portableGelu, normalise: portableNormalise, softmax: portableSoftmax,
 	}
 }
 
@@ -40,7 +41,7 @@ func roundUp(n, unit int) int { return (n + unit - 1) / unit * unit }
 
 // activations are the rows of one matrix in 8 bits, each row with a scale and a zero
 // of its own: value ≈ scale × (byte - zero). A row's range always holds 0, so that
-// what is exactly 0 stays so; after GELU that is most of a row.
+// what is exactly 0 stays so; after GELU much of a row is near it.
 //
 // A row of each token rather than all tokens together: one outlier then costs only
 // its own row, and a text's vector does not depend on what stands beside it.

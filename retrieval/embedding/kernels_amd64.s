@@ -4,6 +4,26 @@
 
 #include "textflag.h"
 
+// func scaleAVX512(dst *float32, x *float32, by *float32, n int)
+// Requires: AVX, AVX512F
+TEXT ·scaleAVX512(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), AX
+	MOVQ x+8(FP), CX
+	MOVQ by+16(FP), DX
+	MOVQ n+24(FP), BX
+
+values:
+	VMOVUPS (CX), Z0
+	VMULPS  (DX), Z0, Z0
+	VMOVUPS Z0, (AX)
+	ADDQ    $0x40, AX
+	ADDQ    $0x40, CX
+	ADDQ    $0x40, DX
+	SUBQ    $0x10, BX
+	JNZ     values
+	VZEROUPPER
+	RET
+
 // func extremesAVX512(x *float32, n int) (least float32, most float32)
 // Requires: AVX, AVX512DQ, AVX512F
 TEXT ·extremesAVX512(SB), NOSPLIT, $0-24
@@ -1224,6 +1244,29 @@ rows1x1done:
 	JMP  columns16
 
 done16:
+	VZEROUPPER
+	RET
+
+// func scaleAVX2(dst *float32, x *float32, by *float32, n int)
+// Requires: AVX
+TEXT ·scaleAVX2(SB), NOSPLIT, $0-32
+	MOVQ dst+0(FP), AX
+	MOVQ x+8(FP), CX
+	MOVQ by+16(FP), DX
+	MOVQ n+24(FP), BX
+
+values:
+	VMOVUPS (CX), Y0
+	VMOVUPS 32(CX), Y1
+	VMULPS  (DX), Y0, Y0
+	VMULPS  32(DX), Y1, Y1
+	VMOVUPS Y0, (AX)
+	VMOVUPS Y1, 32(AX)
+	ADDQ    $0x40, AX
+	ADDQ    $0x40, CX
+	ADDQ    $0x40, DX
+	SUBQ    $0x10, BX
+	JNZ     values
 	VZEROUPPER
 	RET
 

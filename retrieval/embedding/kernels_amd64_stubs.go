@@ -4,6 +4,11 @@
 
 package embedding
 
+// scaleAVX512 is portableScale; n is a positive multiple of 16.
+//
+//go:noescape
+func scaleAVX512(dst *float32, x *float32, by *float32, n int)
+
 // extremesAVX512 is portableExtremes; n is a positive multiple of 16.
 //
 //go:noescape
@@ -33,6 +38,11 @@ func softmaxAVX512(x *float32, single *float32, rows int, n int)
 //
 //go:noescape
 func productsAVX512(dst *float32, dstStride int, a *float32, aStride int, b *float32, bStride int, rows int, inner int, columns int)
+
+// scaleAVX2 is portableScale; n is a positive multiple of 16.
+//
+//go:noescape
+func scaleAVX2(dst *float32, x *float32, by *float32, n int)
 
 // extremesAVX2 is portableExtremes; n is a positive multiple of 16.
 //

@@ -232,6 +232,9 @@ func TestRowsArePortable(t *testing.T) {
 			plain.normalise(want, added, n, 1e-12)
 			k.normalise(got, added, n, 1e-12)
 			sameBits(t, fmt.Sprintf("normalise, %d values", size), want, got)
+			plain.scale(want, x, added)
+			k.scale(got, x, added)
+			sameBits(t, fmt.Sprintf("scale, %d values", size), want, got)
 		}
 	})
 }

@@ -20,6 +20,10 @@ type layer struct {
 	up             *matrix // width → feed-forward
 	down           *matrix // feed-forward → width
 	attended, done Norm
+
+	// What the inputs of project and of up are multiplied by, and those of the next
+	// layer's project; nil where nothing is quantised.
+	forProject, forUp, forNext []float32
 }
 
 // newNetwork makes room for the layers. The work that it returns fills it and may run
@@ -36,12 +40,24 @@ func newNetwork(a Architecture, t *Tensors, k kernels) (*network, []func()) {
 	for i := range n.layers {
 		from, to := &t.Layers[i], &n.layers[i]
 		to.attended, to.done = from.Mixed, from.Done
+		to.forProject, to.forUp = inverses(from.attendBalance), inverses(from.upBalance)
+		if i > 0 {
+			n.layers[i-1].forNext = to.forProject
+		}
 		add(&to.project, 3*n.mixed, a.Width, func(r int) matrixRow { return n.projection(a, from, r) })
 		add(&to.mix, a.Width, n.mixed, func(r int) matrixRow { return n.spreadHeads(a, from.Mix.row(r, a.Width)) })
 		add(&to.up, a.FeedForward, a.Width, func(r int) matrixRow { return from.Up.row(r, a.Width) })
 		add(&to.down, a.Width, a.FeedForward, func(r int) matrixRow { return from.Down.row(r, a.FeedForward) })
 	}
 	return n, all
+}
+
+func inverses(values []float32) []float32 {
+	out := make([]float32, len(values))
+	for i, v := range values {
+		out[i] = 1 / v
+	}
+	return out
 }
 
 // projection is row r of query, key and value, one after the other, each head padded

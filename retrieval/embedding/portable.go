@@ -6,6 +6,13 @@ import "math"
 // does the same operations in the same order. A product that is added is converted to
 // float32 first, which forbids the compiler to fuse the two (it would on arm64).
 
+// portableScale writes the products of the values in equal places.
+func portableScale(dst, x, by []float32) {
+	for i, v := range x {
+		dst[i] = v * by[i]
+	}
+}
+
 // portableExtremes returns the smallest and the largest value of x and 0.
 func portableExtremes(x []float32) (least, most float32) {
 	for _, v := range x {

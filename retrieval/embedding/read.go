@@ -82,7 +82,7 @@ func cutText(b []byte) (text, rest []byte, err error) {
 // layOut finds each tensor's place. Matrices stay as they are in the file.
 func layOut(a Architecture, rest []byte) (*Tensors, *wordTable, error) {
 	t, words := &Tensors{}, &wordTable{width: a.Width}
-	tensors := t.list(a)
+	tensors := t.stored(a)
 	need := 0
 	for _, one := range tensors {
 		need += one.encodedSize()

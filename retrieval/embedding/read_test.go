@@ -41,8 +41,8 @@ func TestEncodeThenRead(t *testing.T) {
 	}
 	want := embed(t, tinyModel(t, shape), tinyTexts...)
 	for i, vector := range embed(t, m, tinyTexts...) {
-		if c := cosine(vector, want[i]); c < .999 {
-			t.Errorf("%.20q: cosine of the quantised with the float32 model %.5f, want at least .999", tinyTexts[i], c)
+		if c := cosine(vector, want[i]); c < .995 {
+			t.Errorf("%.20q: cosine of the quantised with the float32 model %.5f, want at least .995", tinyTexts[i], c)
 		}
 	}
 }
@@ -136,8 +136,8 @@ func TestReadRefuses(t *testing.T) {
 func TestReadRefusesVersion(t *testing.T) {
 	t.Parallel()
 	weights := smallWeights(t)
-	weights[8] = 2
-	if _, err := Read(weights); !errors.Is(err, ErrWeights) || !strings.Contains(err.Error(), "version 2") {
+	weights[8] = 1
+	if _, err := Read(weights); !errors.Is(err, ErrWeights) || !strings.Contains(err.Error(), "version 1") {
 		t.Errorf("error %v, want ErrWeights with the version", err)
 	}
 }

@@ -46,7 +46,7 @@ func (p *pass) tile(m *matrix, piece int) (block, from, to int) {
 }
 
 // embedTokens starts the texts: the row of each token plus that of its position.
-func (p *pass) embedTokens(_ *layer, _, piece int) {
+func (p *pass) embedTokens(_ *layer, worker, piece int) {
 	t, width := p.model.tensors, p.model.shape.Width
 	from, to := p.rowRange(piece)
 	for text, i := 0, from; i < to; i++ {
@@ -56,7 +56,7 @@ func (p *pass) embedTokens(_ *layer, _, piece int) {
 		row, position := p.x[i*width:(i+1)*width], i-p.texts[text].start
 		p.model.words.copyRow(row, p.ids[i])
 		p.kernels.normalise(row, t.Positions[position*width:(position+1)*width], t.Embedded, p.epsilon)
-		p.quantise(&p.narrow, i, row)
+		p.quantiseBalanced(i, row, p.layers[0].forProject, worker)
 	}
 }
 
@@ -77,7 +77,9 @@ func (p *pass) mix(l *layer, _, piece int) {
 	l.mix.apply(p.kernels, p.y, &p.joined, from, to, block)
 }
 
-func (p *pass) endAttention(l *layer, _, piece int) { p.endHalf(piece, l.mix.outputs, l.attended) }
+func (p *pass) endAttention(l *layer, worker, piece int) {
+	p.endHalf(worker, piece, l.mix.outputs, l.attended, l.forUp)
+}
 
 // raise is the first matrix of the feed-forward network and its activation.
 func (p *pass) raise(l *layer, _, piece int) {
@@ -98,17 +100,34 @@ func (p *pass) lower(l *layer, _, piece int) {
 	l.down.apply(p.kernels, p.y, &p.wide, from, to, block)
 }
 
-func (p *pass) endLayer(l *layer, _, piece int) { p.endHalf(piece, l.down.outputs, l.done) }
+func (p *pass) endLayer(l *layer, worker, piece int) {
+	p.endHalf(worker, piece, l.down.outputs, l.done, l.forNext)
+}
 
 // endHalf ends half a layer: x becomes the norm of x + y.
-func (p *pass) endHalf(piece, stride int, n Norm) {
+func (p *pass) endHalf(worker, piece, stride int, n Norm, balance []float32) {
 	width := p.model.shape.Width
 	from, to := p.rowRange(piece)
 	for t := from; t < to; t++ {
 		row := p.x[t*width : (t+1)*width]
 		p.kernels.normalise(row, p.y[t*stride:][:width], n, p.epsilon)
-		p.quantise(&p.narrow, t, row)
+		p.quantiseBalanced(t, row, balance, worker)
 	}
+}
+
+// quantiseBalanced makes row t of the narrow activations from x. After the last layer
+// there is no balance, and nobody to read them.
+func (p *pass) quantiseBalanced(t int, x, balance []float32, worker int) {
+	if p.exact {
+		p.quantise(&p.narrow, t, x)
+		return
+	}
+	if balance == nil {
+		return
+	}
+	fit(&p.heads[worker].row, len(x))
+	p.kernels.scale(p.heads[worker].row, x, balance)
+	p.quantise(&p.narrow, t, p.heads[worker].row)
 }
 
 // quantise makes row t of the activations from x.

@@ -25,6 +25,10 @@ type Layer struct {
 	Up                Linear // Width → FeedForward, then GELU
 	Down              Linear // FeedForward → Width
 	Done              Norm
+
+	// What the inputs of query, key and value, and those of up, are divided by before
+	// they are made 8 bits; only in stored models (balance.go).
+	attendBalance, upBalance []float32
 }
 
 // Linear maps x to Weight·x + Bias.
@@ -55,8 +59,8 @@ type tensor struct {
 	stored    **storedRows // where its rows go when they are read; nil for words
 }
 
-// list returns all tensors in the order of the weights file, making the layers
-// that are missing.
+// list returns all tensors that a published model has, making the layers that are
+// missing.
 func (t *Tensors) list(a Architecture) []tensor {
 	for len(t.Layers) < a.Layers {
 		t.Layers = append(t.Layers, Layer{})
@@ -87,6 +91,18 @@ func (t *Tensors) list(a Architecture) []tensor {
 		linear("up", a.FeedForward, a.Width, &l.Up)
 		linear("down", a.Width, a.FeedForward, &l.Down)
 		norm("done", &l.Done)
+	}
+	return tensors
+}
+
+// stored returns all tensors in the order of the weights file.
+func (t *Tensors) stored(a Architecture) []tensor {
+	tensors := t.list(a)
+	for i := range t.Layers {
+		l := &t.Layers[i]
+		tensors = append(tensors,
+			tensor{fmt.Sprintf("layer %d attend balance", i), 1, a.Width, &l.attendBalance, false, nil},
+			tensor{fmt.Sprintf("layer %d up balance", i), 1, a.Width, &l.upBalance, false, nil})
 	}
 	return tensors
 }

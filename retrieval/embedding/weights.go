@@ -12,13 +12,13 @@ import (
 // The weights file. All numbers are little-endian.
 //
 //	8 bytes   "FNMODEL\n"
-//	4 bytes   version, 1
+//	4 bytes   version, 2
 //	4 bytes   CRC-32C of everything after these 16 bytes
 //	4 bytes   length of the architecture
 //	          Architecture in JSON
 //	4 bytes   length of the vocabulary
 //	          one piece a line; the line is the id
-//	          the tensors, without names or gaps, in the order of Tensors.list:
+//	          the tensors, without names or gaps, in the order of Tensors.stored:
 //	            a matrix: one float32 scale a row, then its values, one signed byte
 //	                      each, row by row; value = scale × byte
 //	            positions and vectors: float32
@@ -27,7 +27,7 @@ import (
 // its start and any other length is an error.
 const (
 	weightsMagic   = "FNMODEL\n"
-	weightsVersion = 1
+	weightsVersion = 2
 	weightsHead    = 16 // bytes before those that the checksum covers
 )
 
@@ -38,14 +38,8 @@ var ErrWeights = errors.New("not a usable weights file")
 // Encode writes a weights file: the matrices in 8 bits by row, the rest as it is.
 // The vocabulary is one piece a line. The same input gives the same bytes.
 func Encode(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
-	if err := errors.Join(a.check(), t.check(a)); err != nil {
-		return nil, err
-	}
-	pieces, err := newVocabulary(vocabulary)
+	m, err := New(a, vocabulary, t)
 	if err != nil {
-		return nil, err
-	}
-	if err := pieces.check(a); err != nil {
 		return nil, err
 	}
 	header, err := json.Marshal(a)
@@ -57,7 +51,8 @@ func Encode(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(text)))
 		out = append(out, text...)
 	}
-	for _, one := range t.list(a) {
+	t = t.balanced(m)
+	for _, one := range t.stored(a) {
 		if !one.quantised {
 			out = appendFloats(out, *one.values)
 			continue

@@ -20,6 +20,7 @@ import (
 func main() {
 	ConstraintExpr("amd64")
 	for _, set := range []instructions{avx512, avx2} {
+		set.scale()
 		set.extremes()
 		set.quantise()
 		set.gelu()

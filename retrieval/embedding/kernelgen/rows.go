@@ -47,6 +47,18 @@ func (set instructions) finish() {
 	RET()
 }
 
+func (set instructions) scale() {
+	set.function("scale", "func(dst, x, by *float32, n int)", "is portableScale; n is a positive multiple of 16.")
+	dst, x, by, n := parameter("dst"), parameter("x"), parameter("by"), parameter("n")
+	v := set.vector()
+	each("values", n, []reg.GPVirtual{dst, x, by}, func() {
+		set.load(Mem{Base: x}, v)
+		set.mul(v, v, Mem{Base: by})
+		set.store(v, Mem{Base: dst})
+	})
+	set.finish()
+}
+
 func (set instructions) extremes() {
 	set.function("extremes", "func(x *float32, n int) (least, most float32)",
 		"is portableExtremes; n is a positive multiple of 16.")
