@@ -19,19 +19,19 @@ func (s *Server) Write(t testing.TB, message json.RawMessage) {
 	s.Ready(t).Dispatch("MESSAGE_CREATE", message)
 }
 
-// Ready waits for a connection that has had READY or RESUMED and still stands.
+// Ready waits until the newest connection has had READY or RESUMED and stands. One
+// before it may look alive for a while after its client has gone.
 func (s *Server) Ready(t testing.TB) *Conn {
 	t.Helper()
 	var found *Conn
 	s.until(t, "a ready connection", func() bool {
-		for _, c := range s.conns {
-			c.mu.Lock()
-			if c.ready && !c.gone {
-				found = c
-			}
-			c.mu.Unlock()
+		if len(s.conns) == 0 {
+			return false
 		}
-		return found != nil
+		found = s.conns[len(s.conns)-1]
+		found.mu.Lock()
+		defer found.mu.Unlock()
+		return found.ready && !found.gone
 	})
 	return found
 }
