@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -35,12 +36,13 @@ func openStore(c Config) (kept *store.Store, closed func(), err error) {
 		}
 		return kept, closing, nil
 	}
+	why := errors.New("the system has no folder for it")
 	if c.UsualStore != "" {
-		if kept, err = store.Open(c.UsualStore, usualWithin); err == nil {
+		if kept, why = store.Open(c.UsualStore, usualWithin); why == nil {
 			return kept, closing, nil
 		}
-		c.Log.Warn("settings, and the buttons under answers, end with this process: give it a store of its own with FOOTNOTE_BOT_STORE", "error", err)
 	}
+	c.Log.Warn("settings, and the buttons under answers, end with this process: give it a store of its own with FOOTNOTE_BOT_STORE", "why", why)
 	folder, err := os.MkdirTemp("", "footnote-bot-")
 	if err != nil {
 		return nil, nil, fmt.Errorf("make a temporary store: %w", err)
