@@ -22,13 +22,14 @@ const (
 	featLength                    // of its words, full at fullLength
 	featBefore                    // cosine of the sentence before it with the query
 	featLead                      // it is the first of its article
+	featWords                     // share of all the query's words, small ones too, by weight
 	features                      // how many there are
 )
 
 // featureNames are the signals' names in Reasons.
 var featureNames = [features]string{
 	"passage", "meaning", "cosine", "terms", "covered", "near", "rarest", "names",
-	"pairs", "type", "period", "period near", "said", "length", "before", "lead",
+	"pairs", "type", "period", "period near", "said", "length", "before", "lead", "words",
 }
 
 // sentenceWeights are those of a listwise logistic regression (docs/ranking.md).

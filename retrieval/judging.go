@@ -29,14 +29,29 @@ type judging struct {
 	ix       *Index
 	query    Query
 	place    Vector // nil without a model
-	terms    []weighted
-	total    float64 // weight of all terms
+	terms    weights
+	all      weights // small words too
 	rarest   string
 	names    [][]string // the terms of each name
 	asks     answertype.Question
 	when     period.Intent
 	speakers []string
 	titles   map[*Article][]string
+}
+
+// weights are terms of the query with what they weigh.
+type weights struct {
+	list  []weighted
+	total float64
+}
+
+func (w *weights) add(term string, weight float64) {
+	w.list = append(w.list, weighted{term, weight})
+	w.total += weight
+}
+
+func (w *weights) has(term string) bool {
+	return slices.ContainsFunc(w.list, func(x weighted) bool { return x.term == term })
 }
 
 // weighted is a term of the query and what it weighs (its idf).
@@ -53,17 +68,20 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 	}
 	heaviest, own := 0.0, ix.analyzer.Terms(q.Own)
 	for _, t := range q.Terms {
-		if ix.analyzer.IsStop(t) || slices.ContainsFunc(j.terms, func(w weighted) bool { return w.term == t }) {
+		if j.all.has(t) {
 			continue
 		}
-		w := weighted{t, ix.terms.IDF(t)}
+		weight := ix.terms.IDF(t)
 		if !slices.Contains(own, t) {
-			w.weight *= earlierShare
+			weight *= earlierShare
 		}
-		j.terms = append(j.terms, w)
-		j.total += w.weight
-		if w.weight > heaviest {
-			heaviest, j.rarest = w.weight, t
+		j.all.add(t, weight)
+		if ix.analyzer.IsStop(t) {
+			continue
+		}
+		j.terms.add(t, weight)
+		if weight > heaviest {
+			heaviest, j.rarest = weight, t
 		}
 	}
 	for _, name := range q.Names {
@@ -101,8 +119,9 @@ func (j *judging) passage(h Hit) []sentence {
 			continue
 		}
 		f[featTerms] = j.ix.terms.Score(j.query.Terms, own, averageSentenceTerms)
-		f[featCovered] = j.covered(h.Article, own, title)
-		f[featNear] = j.covered(h.Article, own, title, terms[max(0, at-1)], terms[min(at+1, len(terms)-1)])
+		f[featCovered] = j.terms.covered(h.Article, own, title)
+		f[featWords] = j.all.covered(h.Article, own, title)
+		f[featNear] = j.terms.covered(h.Article, own, title, terms[max(0, at-1)], terms[min(at+1, len(terms)-1)])
 		f[featRarest] = flag(j.rarest != "" && slices.Contains(own, j.rarest))
 		f[featNames] = j.named(own, title)
 		f[featPairs] = j.pairs(own)
@@ -136,17 +155,17 @@ func (j *judging) title(a *Article) []string {
 
 // covered is the share, 0 to 1, of the query's term weight that any of the texts
 // meets; the article's date meets the year that it was published in.
-func (j *judging) covered(a *Article, texts ...[]string) float64 {
-	if j.total == 0 {
+func (w *weights) covered(a *Article, texts ...[]string) float64 {
+	if w.total == 0 {
 		return 0
 	}
 	year, met := strconv.Itoa(a.Published.Year), 0.0
-	for _, t := range j.terms {
+	for _, t := range w.list {
 		if t.term == year || slices.ContainsFunc(texts, func(text []string) bool { return slices.Contains(text, t.term) }) {
 			met += t.weight
 		}
 	}
-	return met / j.total
+	return met / w.total
 }
 
 // named is the share of the query's names of which each word is in one of the
@@ -170,16 +189,16 @@ func (j *judging) named(texts ...[]string) float64 {
 // pairs is the share of the query's neighbouring terms that stand within
 // pairReach of each other in a sentence.
 func (j *judging) pairs(own []string) float64 {
-	if len(j.terms) < 2 {
+	if len(j.terms.list) < 2 {
 		return 0
 	}
 	met := 0
-	for i := range len(j.terms) - 1 {
-		if together(own, j.terms[i].term, j.terms[i+1].term) {
+	for i := range len(j.terms.list) - 1 {
+		if together(own, j.terms.list[i].term, j.terms.list[i+1].term) {
 			met++
 		}
 	}
-	return float64(met) / float64(len(j.terms)-1)
+	return float64(met) / float64(len(j.terms.list)-1)
 }
 
 func together(text []string, a, b string) bool {
