@@ -101,7 +101,7 @@ func (q *activations) setScale(t int, least, most float32) (inverse float32) {
 		return 0
 	}
 	inverse = 1 / scale
-	q.zeros[t] = min(max(round(-least*inverse), 0), 255)
+	q.zeros[t] = min(max(round(float32(-least*inverse)), 0), 255)
 	return inverse
 }
 

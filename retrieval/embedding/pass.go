@@ -63,7 +63,7 @@ func (p *pass) run(ctx context.Context, workers int) error {
 	p.ctx = ctx
 	p.ticket.Store(0)
 	p.done.Store(0)
-	for other := 1; other < len(p.heads) && other < workers; other++ {
+	for other := 1; other < workers; other++ {
 		p.others.Go(func() { p.work(other) })
 	}
 	p.work(0)

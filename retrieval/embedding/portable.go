@@ -3,13 +3,13 @@ package embedding
 import "math"
 
 // This file defines the arithmetic on rows of float32. The assembly of kernelgen
-// does the same operations in the same order. A product that is added is converted to
-// float32 first, which forbids the compiler to fuse the two (it would on arm64).
+// does the same operations in the same order. A product is converted to float32, which
+// forbids the compiler to fuse it with an addition that follows (it would on arm64).
 
 // portableScale writes the products of the values in equal places.
 func portableScale(dst, x, by []float32) {
 	for i, v := range x {
-		dst[i] = v * by[i]
+		dst[i] = float32(v * by[i])
 	}
 }
 
@@ -30,7 +30,7 @@ func portableExtremes(x []float32) (least, most float32) {
 // and kept between -zero and 255-zero.
 func portableQuantise(dst []int16, x []float32, inverse float32, zero int32) {
 	for i, v := range x {
-		dst[i] = int16(min(max(round(v*inverse), -zero), 255-zero))
+		dst[i] = int16(min(max(round(float32(v*inverse)), -zero), 255-zero))
 	}
 }
 
@@ -96,7 +96,7 @@ func portableGelu(x []float32, stride, rows, columns int) {
 			tail = float32((tail + 1.421413741/2) * t)
 			tail = float32((tail + -0.284496736/2) * t)
 			tail = float32((tail + 0.254829592/2) * t)
-			tail *= portableExponential(float32(size*size) * -0.5)
+			tail *= portableExponential(float32(float32(size*size) * -0.5))
 			tail = float32(tail * size)
 			if !(v > 0) {
 				v = 0

@@ -11,6 +11,7 @@ const tileRows = 6
 // multiplyAVX512 goes through the tokens in tiles of nearly equal size: seven tokens
 // as four and three, since six and one would leave most registers empty once.
 func multiplyAVX512(dst []float32, stride int, q *activations, from, to int, m *matrix, block int) {
+	m.checkTiles(len(dst), stride, len(q.bytes), to, block)
 	w, o := &m.packed[block*blockRows*m.inputs], &m.blocks[block].scales[0]
 	steps := m.inputs / 4
 	tiles := (to - from + tileRows - 1) / tileRows
@@ -36,6 +37,7 @@ func multiplyAVX512(dst []float32, stride int, q *activations, from, to int, m *
 
 // multiplyAVX2 does the same for the four parts of a block.
 func multiplyAVX2(dst []float32, stride int, q *activations, from, to int, m *matrix, block int) {
+	m.checkTiles(len(dst), stride, len(q.words), to, block)
 	steps := m.inputs / 2
 	tiles := (to - from + tileRows - 1) / tileRows
 	for part := 0; part < blockRows; part += pairRows {
@@ -58,5 +60,12 @@ func multiplyAVX2(dst []float32, stride int, q *activations, from, to int, m *ma
 				multiplyOneAVX2(d, 4*stride, x, 2*q.inputs, w, steps, o, s)
 			}
 		}
+	}
+}
+
+// checkTiles panics where the assembly, which knows no bounds, would leave a slice.
+func (m *matrix) checkTiles(dst, stride, activations, to, block int) {
+	if (to-1)*stride+(block+1)*blockRows > dst || to*m.inputs > activations || (block+1)*blockRows*m.inputs > len(m.packed) {
+		panic("embedding: a tile lies outside its matrix")
 	}
 }
