@@ -9,8 +9,9 @@ import (
 )
 
 // Ask answers a question with the articles' own words, or abstains and says why.
-// A question that cannot be answered is an abstention, not an error; the errors
-// are a filter that nothing can pass and the end of ctx.
+// A question that cannot be answered is an abstention, not an error, and so is a
+// failing Embedder a note. The errors are a filter that nothing can pass, the end of
+// ctx, and a search by meaning that failed.
 func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	if err := question.Filter.Check(); err != nil {
 		return Answer{}, err

@@ -65,6 +65,9 @@ func (c *Corpus) emptyError() error {
 	if len(c.Skipped) == 0 {
 		return fmt.Errorf("there are no articles in %s: put .txt or .md files there, or a corpus.jsonl", where)
 	}
+	if len(c.Skipped) == 1 {
+		return fmt.Errorf("no article in %s can be used: %s", where, c.Skipped[0])
+	}
 	return fmt.Errorf("no article in %s can be used; the first of %d problems is %s", where, len(c.Skipped), c.Skipped[0])
 }
 

@@ -33,8 +33,8 @@ type QuoteRequest struct {
 	// Speaker is any part of a speaker's name, compared without case and
 	// accents; spokesman, spokeswoman and spokesperson are one word.
 	Speaker string
-	// About is a topic: only quotations whose words, sentence or paragraph share
-	// a term with it are kept.
+	// About is a topic: only quotations that share a term with it, or whose
+	// sentences do, are kept.
 	About string
 	// Filter narrows the articles.
 	Filter Filter

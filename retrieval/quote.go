@@ -106,8 +106,8 @@ func isWanted(q attribution.Quotation, r QuoteRequest, speaker string) bool {
 	return speaker == "" || q.Speaker != "" && attribution.Match(q.Speaker, speaker)
 }
 
-// isAbout reports whether a quotation's words, or the passage around it, share a
-// term with the topic; no topic is every topic.
+// isAbout reports whether the sentences of a quotation share a term with the
+// topic; no topic is every topic.
 func (ix *Index) isAbout(article int, q attribution.Quotation, about []string) bool {
 	if len(about) == 0 {
 		return true

@@ -42,7 +42,7 @@ var doors = map[string][]string{
 	"go.etcd.io/bbolt":                           {"bot/store"},
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
-	"github.com/viterin/vek":                     {"retrieval/embedding"},
+	"golang.org/x/sys":                           {"retrieval/embedding"},
 	"github.com/kljensen/snowball":               {"retrieval/lexical"},
 	"github.com/joho/godotenv":                   {"cmd/footnote"},
 	"github.com/spf13/cobra":                     {"cmd/footnote"},
