@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -140,6 +141,42 @@ func TestEmbedStopsWithContext(t *testing.T) {
 		if got, err := m.Embed(ctx, texts); !errors.Is(err, context.Canceled) || got != nil {
 			t.Errorf("vectors %v, error %v; want none and context.Canceled", got, err)
 		}
+	}
+}
+
+// lateContext ends when it has been asked so many times.
+type lateContext struct {
+	context.Context
+	asked atomic.Int64
+}
+
+func (c *lateContext) Err() error {
+	if c.asked.Add(-1) < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A pass stops between two layers, and can be used again.
+func TestEmbedStopsBetweenLayers(t *testing.T) {
+	t.Parallel()
+	m := tinyModel(t, tinyShape(MeanPooling))
+	want := embed(t, m, tinyTexts...)
+	for layers := range m.shape.Layers {
+		ctx := &lateContext{Context: t.Context()}
+		ctx.asked.Store(int64(1 + layers)) // once before the first stage
+		p := newPass(m)
+		for range 2 {
+			p.begin()
+			p.addText("a b c")
+			if err := p.run(ctx, 3); !errors.Is(err, context.Canceled) {
+				t.Errorf("after %d layers: error %v, want context.Canceled", layers, err)
+			}
+		}
+		m.passes.Put(p)
+	}
+	if diff := cmp.Diff(want, embed(t, m, tinyTexts...)); diff != "" {
+		t.Error("other vectors after passes that were stopped")
 	}
 }
 

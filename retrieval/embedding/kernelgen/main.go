@@ -1,7 +1,7 @@
 // Kernelgen writes the assembly of package embedding: kernels_amd64.s and the Go
 // declarations in kernels_amd64_stubs.go.
 //
-//	go generate ./retrieval/embedding
+//	go generate -run kernelgen ./retrieval/embedding
 //
 // It is a module of its own, so that the assembler's library does not become a
 // dependency of Footnote. What each kernel computes is said, and done a second time
