@@ -1,6 +1,10 @@
 package bot
 
-import "time"
+import (
+	"time"
+
+	"golang.org/x/time/rate"
+)
 
 // Rate is how often something may come: at once up to Burst, and then one every
 // Every.
@@ -33,41 +37,67 @@ func (r Rate) orElse(usual Rate) Rate {
 	return r
 }
 
-// bucket is a token bucket: it holds Burst tokens at most, gains one every Every,
-// and each use takes one.
-type bucket struct {
-	tokens float64
-	last   time.Time
+// full is a limiter of which nothing has been used.
+func (r Rate) full() *rate.Limiter { return rate.NewLimiter(rate.Every(r.Every), r.Burst) }
+
+// buckets are the limiters of people, servers or the like, each under its ID, all
+// of one rate.
+type buckets struct {
+	rate Rate
+	all  map[string]*rate.Limiter
 }
 
-func (r Rate) full(at time.Time) *bucket { return &bucket{float64(r.Burst), at} }
+func newBuckets(r Rate) buckets { return buckets{r, map[string]*rate.Limiter{}} }
 
-// fill adds what has come since the last time.
-func (b *bucket) fill(r Rate, at time.Time) {
-	if since := at.Sub(b.last); since > 0 {
-		b.tokens = min(float64(r.Burst), b.tokens+float64(since)/float64(max(r.Every, 1)))
-		b.last = at
+// of is the limiter of one person or server.
+func (b buckets) of(id string, at time.Time) *rate.Limiter {
+	found := b.all[id]
+	if found == nil {
+		if len(b.all) >= maxRemembered {
+			b.drop(at)
+		}
+		found = b.rate.full()
+		b.all[id] = found
 	}
+	return found
 }
 
-// wait is how long it takes until there is a whole token.
-func (b *bucket) wait(r Rate) time.Duration {
-	return time.Duration(max(1-b.tokens, 0) * float64(r.Every))
-}
-
-// bucketOf is the bucket of one person or server, filled.
-func bucketOf(all map[string]*bucket, id string, r Rate, at time.Time) *bucket {
-	if found := all[id]; found != nil {
-		found.fill(r, at)
-		return found
-	}
-	if len(all) >= maxRemembered {
-		for other, b := range all {
-			if b.fill(r, at); b.tokens >= float64(r.Burst) {
-				delete(all, other)
-			}
+// drop takes out those that are full again, of whom nothing is lost, and where
+// they are too few a tenth of the others: the bound holds in a flood too, and
+// whoever is forgotten in it begins anew.
+func (b buckets) drop(at time.Time) {
+	for id, one := range b.all {
+		if one.TokensAt(at) >= float64(b.rate.Burst) {
+			delete(b.all, id)
 		}
 	}
-	all[id] = r.full(at)
-	return all[id]
+	dropTenth(b.all)
+}
+
+// dropTenth makes room in a map that is full: it takes out a tenth of it, whichever
+// comes first.
+func dropTenth[V any](all map[string]V) {
+	for id := range all {
+		if len(all) <= maxRemembered*9/10 {
+			return
+		}
+		delete(all, id)
+	}
+}
+
+// takeAll takes one from every limiter, or none, and says how long it takes until
+// each has one.
+func takeAll(at time.Time, all ...*rate.Limiter) (wait time.Duration) {
+	taken := make([]*rate.Reservation, 0, len(all))
+	for _, one := range all {
+		r := one.ReserveN(at, 1)
+		taken = append(taken, r)
+		wait = max(wait, r.DelayFrom(at))
+	}
+	if wait > 0 {
+		for _, r := range taken {
+			r.CancelAt(at)
+		}
+	}
+	return wait
 }

@@ -6,33 +6,34 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/time/rate"
+
 	"footnote/bot/store"
 )
 
-// maxRemembered bounds the people and servers whose use is remembered. Over it,
-// those whose buckets are full again are dropped, of whom nothing is lost.
+// maxRemembered bounds the people and servers whose use is remembered, each kind
+// by itself: some megabytes at most.
 const maxRemembered = 10_000
 
 // gate decides who may come in: by role, by cooldown, and by how often they
 // came. It may be used by many goroutines at once.
 type gate struct {
 	store *store.Store
-	rates Rates
 
 	mu      sync.Mutex
-	all     *bucket
-	people  map[string]*bucket
-	servers map[string]*bucket
+	all     *rate.Limiter
+	people  buckets
+	servers buckets
 	asked   map[string]time.Time // by server and person, their last question
-	told    map[string]*bucket   // by channel and person
+	told    buckets              // by channel and person
 }
 
 func newGate(s *store.Store, r Rates) *gate {
 	usual := defaultRates()
 	r = Rates{r.Person.orElse(usual.Person), r.Server.orElse(usual.Server), r.All.orElse(usual.All)}
 	return &gate{
-		store: s, rates: r, all: r.All.full(time.Time{}),
-		people: map[string]*bucket{}, servers: map[string]*bucket{}, asked: map[string]time.Time{}, told: map[string]*bucket{},
+		store: s, all: r.All.full(), people: newBuckets(r.Person), servers: newBuckets(r.Server),
+		asked: map[string]time.Time{}, told: newBuckets(tellEvery),
 	}
 }
 
@@ -68,22 +69,11 @@ func (g *gate) admit(p person, asks bool, at time.Time) error {
 // reserve takes one from every bucket, or none, and says for how long one of
 // them is empty.
 func (g *gate) reserve(p person, at time.Time) (wait time.Duration) {
-	g.all.fill(g.rates.All, at)
-	wait = g.all.wait(g.rates.All)
-	taken := []*bucket{g.all}
-	own := bucketOf(g.people, p.id, g.rates.Person, at)
-	wait, taken = max(wait, own.wait(g.rates.Person)), append(taken, own)
+	from := []*rate.Limiter{g.all, g.people.of(p.id, at)}
 	if p.guild != "" {
-		shared := bucketOf(g.servers, p.guild, g.rates.Server, at)
-		wait, taken = max(wait, shared.wait(g.rates.Server)), append(taken, shared)
+		from = append(from, g.servers.of(p.guild, at))
 	}
-	if wait > 0 {
-		return wait
-	}
-	for _, b := range taken {
-		b.tokens--
-	}
-	return 0
+	return takeAll(at, from...)
 }
 
 // tellEvery is how often a person is told in a channel why they get no answer.
@@ -93,12 +83,7 @@ var tellEvery = Rate{Every: 20 * time.Second, Burst: 2}
 func (g *gate) mayTell(p person, at time.Time) bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	b := bucketOf(g.told, p.channel+" "+p.id, tellEvery, at)
-	if b.wait(tellEvery) > 0 {
-		return false
-	}
-	b.tokens--
-	return true
+	return g.told.of(p.channel+" "+p.id, at).AllowN(at, 1)
 }
 
 // giveBack forgets the last question of one who was admitted and then found no
@@ -109,8 +94,8 @@ func (g *gate) giveBack(p person) {
 	delete(g.asked, p.guild+" "+p.id)
 }
 
-// remember notes a question, and drops those of an hour ago when there are many:
-// no cooldown is longer.
+// remember notes a question, and drops those of an hour ago when there are many,
+// since no cooldown is longer; where that is not enough, a tenth of the others.
 func (g *gate) remember(turn string, at time.Time) {
 	if len(g.asked) >= maxRemembered {
 		for other, last := range g.asked {
@@ -118,6 +103,7 @@ func (g *gate) remember(turn string, at time.Time) {
 				delete(g.asked, other)
 			}
 		}
+		dropTenth(g.asked)
 	}
 	g.asked[turn] = at
 }

@@ -54,39 +54,56 @@ func TestGate(t *testing.T) {
 	}
 }
 
-// TestBucket holds the bucket against counting by hand.
+// TestBucket holds a bucket against counting by hand: whoever is refused loses
+// nothing by having asked, in none of the buckets.
 func TestBucket(t *testing.T) {
 	t.Parallel()
-	r := Rate{Every: 3 * time.Second, Burst: 4}
-	b, let := r.full(testNow()), 0
+	narrow, wide := Rate{Every: 3 * time.Second, Burst: 4}.full(), Rate{Every: time.Hour, Burst: 100}.full()
+	let := 0
 	for second := range 61 {
-		b.fill(r, testNow().Add(time.Duration(second)*time.Second))
-		if b.wait(r) == 0 {
-			b.tokens--
+		at := testNow().Add(time.Duration(second) * time.Second)
+		for wait := takeAll(at, wide, narrow); wait == 0; wait = takeAll(at, wide, narrow) {
 			let++
+		}
+		if wait := takeAll(at, wide, narrow); wait <= 0 || wait > 3*time.Second {
+			t.Errorf("second %d: %s to wait", second, wait)
 		}
 	}
 	if want := 4 + 60/3; let != want {
 		t.Errorf("%d were let in within a minute, want %d", let, want)
 	}
-	b.fill(r, testNow()) // a clock that goes back gives nothing and takes nothing
-	if b.tokens < 0 || b.wait(r) > r.Every {
-		t.Errorf("%v tokens, %v to wait", b.tokens, b.wait(r))
+	if left := int(wide.TokensAt(testNow().Add(time.Minute)) + .5); left != 100-let {
+		t.Errorf("the wide bucket has %d left after %d", left, let)
 	}
 }
 
-// TestGateIsBounded remembers a bounded number of people.
+// TestGateIsBounded remembers a bounded number of people, servers and questions,
+// also where none of them is full again.
 func TestGateIsBounded(t *testing.T) {
 	t.Parallel()
-	g := testGate(t, Rates{All: Rate{Every: 1, Burst: 1 << 30}})
-	for n := range 3 * maxRemembered {
-		at := testNow().Add(time.Duration(n) * time.Second)
-		if err := g.admit(person{id: fmt.Sprint(n)}, true, at); err != nil {
-			t.Fatal(err)
+	wide := Rate{Every: 1, Burst: 1 << 30}
+	for name, c := range map[string]struct {
+		person Rate
+		apart  time.Duration
+	}{
+		"one after another": {Rate{}, time.Second},
+		"at once":           {Rate{Every: time.Hour, Burst: 2}, 0},
+	} {
+		g := testGate(t, Rates{Person: c.person, Server: c.person, All: wide})
+		for n := range 3 * maxRemembered {
+			at := testNow().Add(time.Duration(n) * c.apart)
+			who := person{id: fmt.Sprint(n), guild: fmt.Sprint(n), channel: "1"}
+			if wait := g.reserve(who, at); wait > 0 {
+				t.Fatalf("%s: %s to wait", name, wait)
+			}
+			g.mayTell(who, at)
+			g.remember(who.id, at)
 		}
-	}
-	if len(g.people) > maxRemembered {
-		t.Errorf("%d people are remembered", len(g.people))
+		for what, n := range map[string]int{"people": len(g.people.all), "servers": len(g.servers.all), "questions": len(g.asked), "people told": len(g.told.all)} {
+			if n > maxRemembered || n == 0 {
+				t.Errorf("%s: %d %s are remembered", name, n, what)
+			}
+		}
 	}
 }
 

@@ -35,10 +35,29 @@ func TestMetrics(t *testing.T) {
 	m.Feedback(false)
 	m.Queue(5, 2)
 	_, got := get(t, m.Handler(), "/metrics")
-	want := `# HELP footnote_interactions_total Interactions and messages, by command and outcome.
+	want := `# HELP footnote_abstentions_total Questions that the articles do not answer, by reason.
+# TYPE footnote_abstentions_total counter
+footnote_abstentions_total{reason="no_evidence"} 1
+# HELP footnote_feedback_total What readers thought of answers.
+# TYPE footnote_feedback_total counter
+footnote_feedback_total{opinion="bad"} 1
+footnote_feedback_total{opinion="good"} 1
+# HELP footnote_gateway_connected 1 while the gateway is connected.
+# TYPE footnote_gateway_connected gauge
+footnote_gateway_connected 0
+# HELP footnote_gateway_reconnects_total Connections to the gateway after the first.
+# TYPE footnote_gateway_reconnects_total counter
+footnote_gateway_reconnects_total 0
+# HELP footnote_interactions_total Interactions and messages, by command and outcome.
 # TYPE footnote_interactions_total counter
 footnote_interactions_total{command="a\"b\\c\n",outcome="failed"} 1
 footnote_interactions_total{command="ask",outcome="answered"} 2
+# HELP footnote_queue_waiting Questions that wait for a worker.
+# TYPE footnote_queue_waiting gauge
+footnote_queue_waiting 3
+# HELP footnote_queue_working Questions that are being worked on.
+# TYPE footnote_queue_working gauge
+footnote_queue_working 2
 # HELP footnote_stage_seconds Time from the last stage's end, by stage.
 # TYPE footnote_stage_seconds histogram
 footnote_stage_seconds_bucket{stage="answer",le="0.005"} 0
@@ -58,25 +77,6 @@ footnote_stage_seconds_bucket{stage="answer",le="60"} 2
 footnote_stage_seconds_bucket{stage="answer",le="+Inf"} 3
 footnote_stage_seconds_sum{stage="answer"} 7200.045
 footnote_stage_seconds_count{stage="answer"} 3
-# HELP footnote_abstentions_total Questions that the articles do not answer, by reason.
-# TYPE footnote_abstentions_total counter
-footnote_abstentions_total{reason="no_evidence"} 1
-# HELP footnote_feedback_total What readers thought of answers.
-# TYPE footnote_feedback_total counter
-footnote_feedback_total{opinion="bad"} 1
-footnote_feedback_total{opinion="good"} 1
-# HELP footnote_gateway_reconnects_total Connections to the gateway after the first.
-# TYPE footnote_gateway_reconnects_total counter
-footnote_gateway_reconnects_total 0
-# HELP footnote_gateway_connected 1 while the gateway is connected.
-# TYPE footnote_gateway_connected gauge
-footnote_gateway_connected 0
-# HELP footnote_queue_waiting Questions that wait for a worker.
-# TYPE footnote_queue_waiting gauge
-footnote_queue_waiting 3
-# HELP footnote_queue_working Questions that are being worked on.
-# TYPE footnote_queue_working gauge
-footnote_queue_working 2
 `
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("/metrics (-want +got):\n%s", diff)

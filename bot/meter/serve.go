@@ -8,6 +8,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"github.com/prometheus/client_golang/prometheus/promhttp"
 )
 
 // Listen opens an address for Serve. A port alone, "9090" or ":9090", is that of
@@ -64,13 +66,6 @@ func (m *Meter) Handler() http.Handler {
 		}
 		say(w, http.StatusOK, "ok\n")
 	})
-	mux.HandleFunc("GET /metrics", func(w http.ResponseWriter, _ *http.Request) {
-		w.Header().Set("Content-Type", "text/plain; version=0.0.4; charset=utf-8")
-		var b strings.Builder
-		for _, f := range m.families() {
-			f.write(&b)
-		}
-		_, _ = io.WriteString(w, b.String())
-	})
+	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{}))
 	return mux
 }
