@@ -4,6 +4,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"io"
 	"os"
@@ -12,6 +13,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"footnote/bot/discordtest"
 )
@@ -30,7 +32,9 @@ func start(t *testing.T, environ []string, args ...string) started {
 	if err := os.WriteFile(index, seedsIndex(t), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	command := exec.CommandContext(t.Context(), "footnote", append(args, "--corpus", seedsFolder, "--index", index)...)
+	ctx, end := context.WithTimeout(t.Context(), time.Minute) // one that hangs ends the test, not the day
+	t.Cleanup(end)
+	command := exec.CommandContext(ctx, "footnote", append(args, "--corpus", seedsFolder, "--index", index)...)
 	command.Dir = t.TempDir()
 	kept := "FOOTNOTE_BOT_STORE=" + filepath.Join(t.TempDir(), "bot.db")
 	command.Env = append(append(os.Environ(), noRaceSleep, kept), environ...)
