@@ -35,6 +35,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		answer.Nearest = ix.cite(answertype.Question{}, chosen)
 		return answer.abstain(silence, query), nil
 	}
+	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
 	answer.Citations = ix.cite(answertype.Of(query.Own), chosen)
 	answer.Text = answer.words()
 	return answer, nil
