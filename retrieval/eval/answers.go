@@ -13,7 +13,8 @@ type AnswerFigures struct {
 	Verbatim  Rate `json:"verbatim"`
 	Citations int  `json:"citations"`
 	// Of the questions that the articles answer: evidence in the first excerpt,
-	// in the first three, in any; one of the right words shown; abstained.
+	// in the first three, in any; one of the right words shown, where they are
+	// written down; abstained.
 	EvidenceFirst Rate `json:"evidence_first"`
 	EvidenceTop3  Rate `json:"evidence_top3"`
 	EvidenceAny   Rate `json:"evidence_any"`

@@ -17,8 +17,9 @@ import (
 //
 //	go test ./retrieval/eval -run TestAnswerability -sets ../../../shared/data -kept DIR -timeout 60m
 //
-// With the vectors kept in DIR it takes a minute or two on two cores, the first time a quarter of
-// an hour, nearly all of it for the sentences of timeqa. -only picks sets.
+// With the vectors kept in DIR it takes a minute or two on two cores, the first
+// time some minutes more, most of them for the sentences of timeqa. -only picks
+// sets.
 func TestAnswerability(t *testing.T) {
 	if *sets == "" {
 		return

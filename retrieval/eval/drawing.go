@@ -19,7 +19,7 @@ func (a Answerability) Draw(name string) []byte {
 func (a Answerability) reliability(p *picture, name string) {
 	plot := p.plot(0, axes{
 		title: "Is the confidence a probability?", under: fmt.Sprintf("%s; calibration error %s", name, a.CalibrationError),
-		across: "confidence (the number of questions stands over each bar)", up: "answerable",
+		across: "confidence (how many questions is at each bar's foot)", up: "answerable",
 	})
 	var line []point
 	for _, b := range a.Bins {
@@ -35,9 +35,8 @@ func (a Answerability) reliability(p *picture, name string) {
 		plot.dot(at, colorLine, 3)
 	}
 	for _, b := range a.Bins {
-		if share, any := b.Answerable.Value(); any {
-			// Under the top of a full bar, over the others.
-			plot.text(plot.x((b.From+b.To)/2), max(plot.y(share)-5, plotTop+11), "middle", fmt.Sprint(b.Questions))
+		if b.Questions > 0 {
+			plot.text(plot.x((b.From+b.To)/2), plot.y(0)-6, "middle", fmt.Sprint(b.Questions))
 		}
 	}
 }

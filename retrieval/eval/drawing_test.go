@@ -37,7 +37,7 @@ func TestDrawAnything(t *testing.T) {
 		posed, answers := make([]Posed, n/4), make([]retrieval.Answer, n/4)
 		for i := range posed {
 			posed[i].Answerable = random.IntN(1+n%3) == 0
-			answers[i] = retrieval.Answer{Confidence: float64(random.IntN(13)-1) / 11, Abstained: random.IntN(2) == 0}
+			answers[i] = retrieval.Answer{Confidence: float64(random.IntN(12)) / 11, Abstained: random.IntN(2) == 0}
 		}
 		a := ScoreAnswerability(posed, answers)
 		wellFormed(t, a.Draw("any"))

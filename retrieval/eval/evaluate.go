@@ -33,32 +33,40 @@ type Figures struct {
 	Quotations *QuotationFigures `json:"allquotes,omitempty"`
 }
 
+// Evaluation is what asking all of a Set gave.
+type Evaluation struct {
+	Figures Figures
+	// Misses is what went wrong, in the order of the set.
+	Misses []Miss
+	// Answers and Quotes are what each question got, by its ID.
+	Answers map[string]retrieval.Answer
+	Quotes  map[string][]retrieval.Quote
+}
+
 // Evaluate asks an index every question of a set, as on the day asked, and gives
-// the figures and what went wrong, in the order of the set.
-func Evaluate(ctx context.Context, ix *retrieval.Index, set Set, asked retrieval.Date) (Figures, []Miss, error) {
-	answers, err := AskAll(ctx, ix, set.Judgments, asked)
-	if err != nil {
-		return Figures{}, nil, err
+// the figures.
+func Evaluate(ctx context.Context, ix *retrieval.Index, set Set, asked retrieval.Date) (Evaluation, error) {
+	var e Evaluation
+	var err error
+	if e.Answers, err = AskAll(ctx, ix, set.Judgments, asked); err != nil {
+		return Evaluation{}, err
 	}
-	quotes, err := QuoteAll(ctx, ix, set.Judgments)
-	if err != nil {
-		return Figures{}, nil, err
+	if e.Quotes, err = QuoteAll(ctx, ix, set.Judgments); err != nil {
+		return Evaluation{}, err
 	}
-	var f Figures
-	var misses []Miss
-	f.AnswerFigures, misses = ScoreAnswers(ix.Corpus(), set.Judgments, answers)
-	if speakers, wrong := ScoreSpeakers(ix.Corpus(), set.Judgments, set.Spoken, quotes); speakers.Speakers > 0 {
-		f.Speakers, misses = &speakers, append(misses, wrong...)
+	e.Figures.AnswerFigures, e.Misses = ScoreAnswers(ix.Corpus(), set.Judgments, e.Answers)
+	if speakers, wrong := ScoreSpeakers(ix.Corpus(), set.Judgments, set.Spoken, e.Quotes); speakers.Speakers > 0 {
+		e.Figures.Speakers, e.Misses = &speakers, append(e.Misses, wrong...)
 	}
 	if len(set.Spoken) > 0 {
 		all, err := ix.Quotes(ctx, retrieval.QuoteRequest{})
 		if err != nil {
-			return Figures{}, nil, fmt.Errorf("find all quotations: %w", err)
+			return Evaluation{}, fmt.Errorf("find all quotations: %w", err)
 		}
 		quotations := ScoreQuotations(set.Spoken, all)
-		f.Quotations = &quotations
+		e.Figures.Quotations = &quotations
 	}
-	return f, misses, nil
+	return e, nil
 }
 
 // AskAll asks all questions but those of KindSpeaker, as on the day asked, and

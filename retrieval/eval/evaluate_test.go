@@ -73,26 +73,26 @@ func TestEvaluate(t *testing.T) {
 		},
 		Spoken: []Spoken{judgedAs("Ann Lee")},
 	}
-	figures, _, err := Evaluate(t.Context(), ix, set, retrieval.Date{})
+	e, err := Evaluate(t.Context(), ix, set, retrieval.Date{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "the quotations of the speaker", &SpeakerFigures{Speakers: 1, AllFound: Rate{1, 1}, Quotes: 1, Verbatim: Rate{1, 1}}, figures.Speakers)
-	compare(t, "all quotations", &QuotationFigures{1, 1, Rate{1, 1}, Rate{1, 1}, Rate{1, 1}, Rate{1, 1}}, figures.Quotations)
+	compare(t, "the quotations of the speaker", &SpeakerFigures{Speakers: 1, AllFound: Rate{1, 1}, Quotes: 1, Verbatim: Rate{1, 1}}, e.Figures.Speakers)
+	compare(t, "all quotations", &QuotationFigures{1, 1, Rate{1, 1}, Rate{1, 1}, Rate{1, 1}, Rate{1, 1}}, e.Figures.Quotations)
 	compare(t, "keys", map[string]bool{
 		"questions": true, "missing": true, "verbatim": true, "citations": true, "evidence_first": true, "evidence_top3": true,
 		"evidence_any": true, "answer_shown": true, "false_refusals": true, "abstained_on_unanswerable": true, "both_sides": true,
 		"newest_first": true, "forbidden": true, "mean_excerpt_chars": true, "mean_citations": true, "by_kind": true,
 		"quotes": true, "allquotes": true,
-	}, keysOf(t, figures))
+	}, keysOf(t, e.Figures))
 
 	set.Judgments, set.Spoken = set.Judgments[:1], nil
-	figures, _, err = Evaluate(t.Context(), ix, set, retrieval.Date{})
+	e, err = Evaluate(t.Context(), ix, set, retrieval.Date{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if figures.Speakers != nil || figures.Quotations != nil {
-		t.Errorf("without speakers and judged quotations there are figures of them: %+v %+v", figures.Speakers, figures.Quotations)
+	if e.Figures.Speakers != nil || e.Figures.Quotations != nil {
+		t.Errorf("without speakers and judged quotations there are figures of them: %+v %+v", e.Figures.Speakers, e.Figures.Quotations)
 	}
 }
 

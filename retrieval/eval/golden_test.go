@@ -31,14 +31,11 @@ func TestSeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	ix := seedIndex(t)
-	figures, misses, err := eval.Evaluate(t.Context(), ix, set, day)
+	e, err := eval.Evaluate(t.Context(), ix, set, day)
 	if err != nil {
 		t.Fatal(err)
 	}
-	answers, err := eval.AskAll(t.Context(), ix, set.Judgments, day)
-	if err != nil {
-		t.Fatal(err)
-	}
+	figures := e.Figures
 	if mean, _ := figures.Verbatim.Value(); mean != 1 {
 		t.Errorf("verbatim is %v, must be 1: an excerpt is not its article's words", figures.Verbatim)
 	}
@@ -50,8 +47,8 @@ func TestSeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	golden.Compare(t, "seeds-dev.figures.json", append(text, '\n'))
-	golden.Compare(t, "seeds-dev.answers.txt", answerLines(set, answers))
-	golden.Compare(t, "seeds-dev.misses.txt", missLines(misses))
+	golden.Compare(t, "seeds-dev.answers.txt", answerLines(set, e.Answers))
+	golden.Compare(t, "seeds-dev.misses.txt", missLines(e.Misses))
 }
 
 func seedIndex(t *testing.T) *retrieval.Index {

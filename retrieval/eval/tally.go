@@ -49,8 +49,11 @@ func (t *tally) unanswerable(j Judgment, answer retrieval.Answer) (right bool) {
 // refused counts an abstention from a question that the articles answer.
 func (t *tally) refused(j Judgment) {
 	t.FalseRefusals.count(true)
-	for _, r := range []*Rate{&t.EvidenceFirst, &t.EvidenceTop3, &t.EvidenceAny, &t.AnswerShown} {
+	for _, r := range []*Rate{&t.EvidenceFirst, &t.EvidenceTop3, &t.EvidenceAny} {
 		r.count(false)
+	}
+	if len(j.Answer) > 0 {
+		t.AnswerShown.count(false)
 	}
 	t.miss(j, "false refusal", j.Question)
 }
@@ -67,7 +70,9 @@ func (t *tally) answered(j Judgment, answer retrieval.Answer) (right bool) {
 		t.missEvidence(j, answer, at)
 	}
 	words := wordsOf(answer)
-	t.AnswerShown.count(holdsAny(words, j.Answer))
+	if len(j.Answer) > 0 { // a person who ticks excerpts writes none down
+		t.AnswerShown.count(holdsAny(words, j.Answer))
+	}
 	if j.BothSides {
 		t.BothSides.count(j.shown(excerpts) == len(j.Evidence))
 	}
