@@ -287,3 +287,40 @@ func FuzzAsk(f *testing.F) {
 		}
 	})
 }
+
+// What an excerpt is chosen from comes with every feature, and its reasons add up.
+func TestCandidates(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, retrievaltest.Seeds(t))
+	candidates, unknown, err := ix.Candidates(t.Context(), retrieval.Question{Text: "How many people did Nigel Farage see on the dinghy?"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"Nigel Farage"}, unknown); diff != "" {
+		t.Errorf("unknown names (-want +got):\n%s", diff)
+	}
+	if len(candidates) < 50 {
+		t.Fatalf("%d candidates", len(candidates))
+	}
+	names := retrieval.FeatureNames()
+	for i, c := range candidates {
+		sum := 0.0
+		for _, r := range c.Reasons {
+			sum += r.Points
+			if !slices.Contains(names, r.Signal) {
+				t.Errorf("candidate %d: no feature is named %q", i, r.Signal)
+			}
+		}
+		if sum != c.Score || len(c.Features) != len(names) || i > 0 && c.Score > candidates[i-1].Score {
+			t.Errorf("candidate %d: score %g of reasons %v, %d features", i, c.Score, c.Reasons, len(c.Features))
+		}
+		for f, x := range c.Features {
+			if x < -1 || x > 1 || math.IsNaN(x) {
+				t.Errorf("candidate %d: %s is %g", i, names[f], x)
+			}
+		}
+	}
+	if none, _, err := ix.Candidates(t.Context(), retrieval.Question{Text: "???"}); err != nil || len(none) != 0 {
+		t.Errorf("no question: %d candidates, error %v", len(none), err)
+	}
+}

@@ -31,6 +31,7 @@ var arrows = map[string][]string{
 	"retrieval/eval":               {"retrieval"},
 	"retrieval/retrievaltest":      {"retrieval", "seeds"},
 	"retrieval/embedding/quantize": {"retrieval/embedding"},
+	"retrieval/train":              {"retrieval", "retrieval/embedding"},
 }
 
 // testArrows are what test files may import besides.

@@ -1,0 +1,40 @@
+package retrieval
+
+import "context"
+
+// Candidate is a sentence that was judged for a question: what an excerpt is chosen
+// from.
+type Candidate struct {
+	Article *Article
+	// Span is what would be shown, before it is made whole.
+	Span Span
+	// Features are its features in the order of FeatureNames.
+	Features []float64
+	// Score is the sum of the points of the Reasons.
+	Score   float64
+	Reasons []Reason
+}
+
+// FeatureNames names the features by which sentences are judged, in order.
+func FeatureNames() []string { return append([]string(nil), featureNames[:]...) }
+
+// Candidates judges the sentences of the passages nearest to a question, best first:
+// what Ask chooses from, for explaining an answer and for fitting weights. unknown
+// are the names asked about that no article has. A question that is none has no
+// candidates.
+func (ix *Index) Candidates(ctx context.Context, question Question) (candidates []Candidate, unknown []string, err error) {
+	query, silence := ix.query(question)
+	if silence != "" {
+		return nil, nil, nil
+	}
+	var answer Answer
+	ranked, _, err := ix.judge(ctx, query, &answer)
+	if err != nil {
+		return nil, nil, err
+	}
+	candidates = make([]Candidate, len(ranked))
+	for i, s := range ranked {
+		candidates[i] = Candidate{s.hit.Article, s.span, append([]float64(nil), s.features[:]...), s.score, s.reasons}
+	}
+	return candidates, query.Unknown, nil
+}
