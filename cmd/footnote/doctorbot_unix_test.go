@@ -22,7 +22,7 @@ func TestDoctorAsksDiscord(t *testing.T) {
 	} {
 		t.Run(want, func(t *testing.T) {
 			t.Parallel()
-			discord := discordtest.New(t, discordtest.Options{})
+			discord := newDiscord(t)
 			s := start(t, []string{"DISCORD_TOKEN=" + token, "DISCORD_API_URL=" + discord.URL()}, "doctor")
 			report, err := io.ReadAll(s.out)
 			if err != nil {

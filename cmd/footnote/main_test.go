@@ -27,10 +27,10 @@ func TestMain(m *testing.M) {
 	})
 }
 
-// TestScripts runs the program as people and scripts do: `footnote` in this process,
-// which has the model at hand, `exec footnote` as a process of its own. A script's
-// home and cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an index of
-// them.
+// TestScripts runs the program as people and scripts do: `run footnote` in this
+// process, which has the model at hand, `exec footnote` as a process of its own. A
+// script's home and cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an
+// index of them.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	index := seedsIndex(t)
@@ -52,7 +52,7 @@ func TestScripts(t *testing.T) {
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"footnote": footnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
+			"run": runFootnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
 		},
 	})
 }
@@ -95,7 +95,7 @@ func steady(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }
 
-// exitCode: code N COMMAND... runs a command that must end with exit code N.
+// exitCode: code N footnote ARGUMENT... is run, where it must end with exit code N.
 func exitCode(ts *testscript.TestScript, _ bool, args []string) {
 	want, err := strconv.Atoi(args[0])
 	ts.Check(err)
@@ -104,10 +104,10 @@ func exitCode(ts *testscript.TestScript, _ bool, args []string) {
 	}
 }
 
-// footnote: footnote ARGUMENT... runs the program in this process, without standard
-// input.
-func footnote(ts *testscript.TestScript, neg bool, args []string) {
-	if code := runScripted(ts, args); neg != (code != exitDone) {
+// runFootnote: run footnote ARGUMENT... runs the program in this process, without
+// standard input.
+func runFootnote(ts *testscript.TestScript, neg bool, args []string) {
+	if code := runScripted(ts, args[1:]); neg != (code != exitDone) {
 		ts.Fatalf("exit code %d", code)
 	}
 }

@@ -70,6 +70,18 @@ func (s started) end(t *testing.T, signal os.Signal) int {
 	return exitDone
 }
 
+// newDiscord is a Discord for one test. Its schemas are found by way of the working
+// folder, so that the first makes them while no other test changes that.
+func newDiscord(t *testing.T) *discordtest.Server {
+	t.Helper()
+	workingFolder.Lock()
+	defer workingFolder.Unlock()
+	if err := discordtest.Validate(discordtest.RouteSetCommands, []byte("[]")); err != nil {
+		t.Fatal(err)
+	}
+	return discordtest.New(t, discordtest.Options{})
+}
+
 func TestChatIsInterrupted(t *testing.T) {
 	t.Parallel()
 	s := start(t, nil, "chat", "--limit", "1")
@@ -90,7 +102,7 @@ func TestBotIsStopped(t *testing.T) {
 	for _, signal := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM} {
 		t.Run(signal.String(), func(t *testing.T) {
 			t.Parallel()
-			discord := discordtest.New(t, discordtest.Options{})
+			discord := newDiscord(t)
 			s := start(t, []string{"DISCORD_TOKEN=" + discordtest.Token, "DISCORD_API_URL=" + discord.URL()}, "bot")
 			discord.Next(t, discordtest.RouteSetCommands, "")
 			if code := s.end(t, signal); code != exitDone {
@@ -105,7 +117,7 @@ func TestBotIsStopped(t *testing.T) {
 
 func TestBotWithAWrongToken(t *testing.T) {
 	t.Parallel()
-	discord := discordtest.New(t, discordtest.Options{})
+	discord := newDiscord(t)
 	s := start(t, []string{"DISCORD_TOKEN=s3cret", "DISCORD_API_URL=" + discord.URL()}, "bot")
 	err := s.Wait()
 	if ended, ok := errors.AsType[*exec.ExitError](err); !ok || ended.ExitCode() != exitError {
