@@ -168,15 +168,15 @@ func (o *evalOptions) runBEIR(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	figures, err := eval.EvaluateBEIR(ctx, ix.Index, o.beir, o.limit.n)
+	rankings, err := eval.EvaluateBEIR(ctx, ix.Index, o.beir, o.limit.n)
 	if err != nil {
 		return err
 	}
-	run, err := figures.Run()
+	run, err := rankings.Run()
 	if err != nil {
 		return err
 	}
-	return o.against(run, func() error { return o.printFigures(figures) })
+	return o.against(run, func() error { return o.printFigures(rankings.Figures) })
 }
 
 // openBEIR opens the folder's own corpus, unless another is given.

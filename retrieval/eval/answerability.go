@@ -17,6 +17,9 @@ type AnswerabilityFigures struct {
 	// AUROC is how often, of a question with an answer and one without, the first
 	// has the higher confidence; as high is half. A coin has .5.
 	AUROC Rate `json:"auroc"`
+	// AUROCError is its standard error, by which other questions of the same kind
+	// would move it (Hanley and McNeil 1982); null without a question of either kind.
+	AUROCError *float64 `json:"auroc_standard_error"`
 	// FalseRefusals is of the answerable questions, Abstained of the others, both
 	// as the threshold stands.
 	FalseRefusals Rate `json:"false_refusals"`
@@ -71,6 +74,7 @@ func ScoreAnswerability(posed []Posed, answers []retrieval.Answer) Answerability
 	slices.Sort(with)
 	slices.Sort(without)
 	a.AUROC = auroc(with, without)
+	a.AUROCError = aurocError(a.AUROC, len(with), len(without))
 	a.ConfidenceAt90, a.FalseRefusalsAt90 = refusalsAt(0.9, with, without)
 	a.Bins = bins(with, without)
 	a.CalibrationError = calibrationError(a.Bins)

@@ -58,6 +58,18 @@ func someConfidences(random *rand.Rand) []float64 {
 	return list
 }
 
+func TestAUROCError(t *testing.T) {
+	t.Parallel()
+	// A half, 5 and 5 questions: .25 + 4*(1/3-1/4) + 4*(1/3-1/4) = .9167, over 25: the root is .1915.
+	want := .1915
+	compare(t, "of a coin", &want, aurocError(Rate{12.5, 25}, 5, 5))
+	sure := 0.0
+	compare(t, "of all right", &sure, aurocError(Rate{4, 4}, 2, 2))
+	if got := aurocError(Rate{}, 3, 0); got != nil {
+		t.Errorf("of nothing: %v", *got)
+	}
+}
+
 func TestRefusalsAt(t *testing.T) {
 	t.Parallel()
 	ten := []float64{.1, .2, .3, .4, .5, .6, .7, .8, .9, .95}
@@ -143,4 +155,16 @@ func TestScoreAnswerability(t *testing.T) {
 	at90 := .75
 	compare(t, "confidence at 90 %", &at90, a.ConfidenceAt90)
 	compare(t, "false refusals at 90 %", Rate{3, 5}, a.FalseRefusalsAt90)
+}
+
+// TestAnswerabilityKeys looks at the JSON keys, which are a contract.
+func TestAnswerabilityKeys(t *testing.T) {
+	t.Parallel()
+	compare(t, "keys", map[string]bool{
+		"questions": true, "answerable": true, "auroc": true, "auroc_standard_error": true, "false_refusals": true,
+		"abstained_on_unanswerable": true, "false_refusals_at_90": true, "confidence_at_90": true, "calibration_error": true,
+		"holds_answer_first": true, "holds_answer_any": true, "holds_answer_first_in_place": true, "bins": true, "trade_off": true,
+	}, keysOf(t, ScoreAnswerability(nil, nil)))
+	compare(t, "keys of a bin", map[string]bool{"from": true, "to": true, "questions": true, "confidence": true, "answerable": true}, keysOf(t, Bin{}))
+	compare(t, "keys of a threshold", map[string]bool{"threshold": true, "false_refusals": true, "correct_refusals": true}, keysOf(t, Refusals{}))
 }

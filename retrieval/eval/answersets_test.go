@@ -38,7 +38,7 @@ func TestAnswerability(t *testing.T) {
 		title  string
 	}{
 		{"squad2", eval.Sample{Every: 4}, "squad2, every fourth question"},
-		{"timeqa", eval.Sample{Every: 10}, "timeqa, every tenth question"},
+		{"timeqa", eval.Sample{}, "timeqa"}, // all: one in six has no answer
 	} {
 		if !strings.Contains(","+*only+",", ","+set.name+",") {
 			continue

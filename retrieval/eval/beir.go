@@ -23,10 +23,10 @@ type Relevance struct {
 // in the layout of BEIR and gives the figures. The index is of that folder's
 // corpus.jsonl. limit, when over 0, takes only the first so many queries of the
 // file, judged or not. Sentences of the index are not used.
-func EvaluateBEIR(ctx context.Context, ix *retrieval.Index, folder string, limit int) (RankingFigures, error) {
+func EvaluateBEIR(ctx context.Context, ix *retrieval.Index, folder string, limit int) (Rankings, error) {
 	queries, err := ReadBEIR(folder, limit)
 	if err != nil {
-		return RankingFigures{}, err
+		return Rankings{}, err
 	}
 	return Rank(ctx, ix, queries)
 }

@@ -82,7 +82,7 @@ func TestEvaluateBEIR(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "figures", RankingFigures{2, Rate{2, 2}, Rate{2, 2}, Rate{2, 2}, Rate{2, 2}}, got)
+	compare(t, "figures", RankingFigures{2, Rate{2, 2}, Rate{2, 2}, Rate{2, 2}, Rate{2, 2}}, got.Figures)
 }
 
 // termIndex is an index by terms alone over smallCorpus.

@@ -37,7 +37,7 @@ func TestRunOfASet(t *testing.T) {
 		got = append(got, row{o.ID, o.Verdict, o.Points, len(o.Excerpts)})
 	}
 	compareRows(t, []row{
-		{"second", "evidence at 2", .5, 2}, {"nowhere", "evidence not shown", 0, 2}, {"refused", "false refusal", 0, 0},
+		{"second", "evidence at 2", .5, 2}, {"nowhere", "no evidence", 0, 2}, {"refused", "false refusal", 0, 0},
 		{"silent", "abstained", 1, 0}, {"told", "should abstain", 0, 2}, {"s", "quotations: 1", 0, 1},
 	}, got)
 	first := run.Questions[0]

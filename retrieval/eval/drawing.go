@@ -45,7 +45,7 @@ func (a Answerability) reliability(p *picture, name string) {
 // tells nothing; the mark is the threshold as it stands.
 func (a Answerability) refusing(p *picture) {
 	plot := p.plot(1, axes{
-		title: "What a threshold refuses", under: "AUROC " + a.AUROC.String() + "; the dot is the threshold as it stands",
+		title: "What a threshold refuses", under: fmt.Sprintf("AUROC %s%s; the dot is the threshold as it stands", a.AUROC, give(a.AUROCError)),
 		across: "refused, of the unanswerable (rightly)", up: "refused, of the answerable (wrongly)",
 	})
 	plot.diagonal()
@@ -57,6 +57,14 @@ func (a Answerability) refusing(p *picture) {
 		plot.line(line, colorLine, "")
 		plot.dot(place(a.Abstained, a.FalseRefusals), colorMark, 5)
 	}
+}
+
+// give is a standard error behind its figure.
+func give(standardError *float64) string {
+	if standardError == nil {
+		return ""
+	}
+	return fmt.Sprintf(" ± %g", *standardError)
 }
 
 // place is a point of two rates; a rate of nothing is 0.

@@ -36,8 +36,16 @@ type RankingFigures struct {
 // rankingDepth is how many articles are asked for: what recall looks at.
 const rankingDepth = 100
 
+// Rankings are the articles that every query got, and their figures.
+type Rankings struct {
+	Figures RankingFigures
+	Queries []Relevance
+	// Ranked are article IDs, best first, one list a query.
+	Ranked [][]string
+}
+
 // Rank searches for every query by article and gives the figures.
-func Rank(ctx context.Context, searcher Searcher, queries []Relevance) (RankingFigures, error) {
+func Rank(ctx context.Context, searcher Searcher, queries []Relevance) (Rankings, error) {
 	ranked := make([][]string, len(queries))
 	err := each(ctx, len(queries), func(ctx context.Context, i int) (err error) {
 		q := queries[i]
@@ -53,9 +61,9 @@ func Rank(ctx context.Context, searcher Searcher, queries []Relevance) (RankingF
 		return nil
 	})
 	if err != nil {
-		return RankingFigures{}, err
+		return Rankings{}, err
 	}
-	return ScoreRankings(queries, ranked), nil
+	return Rankings{ScoreRankings(queries, ranked), queries, ranked}, nil
 }
 
 // articlesOf gives the IDs of hits by article, each of which stands once.

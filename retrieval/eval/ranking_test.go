@@ -80,7 +80,15 @@ func TestRank(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	compare(t, "figures", RankingFigures{2, Rate{1 + second, 2}, Rate{2, 2}, Rate{1.5, 2}, Rate{1, 2}}, got)
+	compare(t, "figures", RankingFigures{2, Rate{1 + second, 2}, Rate{2, 2}, Rate{1.5, 2}, Rate{1, 2}}, got.Figures)
+	run, err := got.Run()
+	if err != nil {
+		t.Fatal(err)
+	}
+	compare(t, "kept", []Outcome{
+		{ID: "1", Question: "one", Verdict: "relevant article at 1", Points: 1, Excerpts: []Shown{}},
+		{ID: "2", Question: "two", Verdict: "relevant article at 2", Points: .5, Excerpts: []Shown{}},
+	}, run.Questions)
 
 	_, err = Rank(t.Context(), ranker{"one": {"x"}, "two": {"y", "y"}}, queries)
 	wantError(t, "an article twice", err, "search for query 2: the ranking by article has y twice")

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"footnote/retrieval"
 )
@@ -30,7 +31,7 @@ type Outcome struct {
 	Points float64 `json:"points"`
 	// Reason is that of an abstention; "" of an answer.
 	Reason retrieval.Silence `json:"reason,omitempty"`
-	// Confidence has four decimal places.
+	// Confidence has four decimal places; 0 where none was given.
 	Confidence float64 `json:"confidence"`
 	// Excerpts are those shown, best first.
 	Excerpts []Shown `json:"excerpts"`
@@ -80,8 +81,17 @@ func (a Answerability) Run(posed []Posed, answers []retrieval.Answer) (Run, erro
 	return newRun(a.AnswerabilityFigures, outcomes)
 }
 
-// Run keeps the figures; of a ranking no single query is kept.
-func (f RankingFigures) Run() (Run, error) { return newRun(f, []Outcome{}) }
+// Run keeps for every query where its first relevant article stands.
+func (r Rankings) Run() (Run, error) {
+	outcomes := []Outcome{}
+	for i, q := range r.Queries {
+		o := Outcome{ID: q.ID, Question: q.Text, Excerpts: []Shown{}}
+		at := slices.IndexFunc(r.Ranked[i], func(id string) bool { return q.Articles[id] > 0 })
+		o.judge(true, false, "relevant article", at)
+		outcomes = append(outcomes, o)
+	}
+	return newRun(r.Figures, outcomes)
+}
 
 func newRun(figures any, outcomes []Outcome) (Run, error) {
 	text, err := json.Marshal(figures)
@@ -113,7 +123,7 @@ func (o *Outcome) judge(answerable, abstained bool, what string, at int) {
 	case abstained:
 		o.Verdict = "false refusal"
 	case at < 0:
-		o.Verdict = what + " not shown"
+		o.Verdict = "no " + what
 	default:
 		o.Verdict, o.Points = fmt.Sprintf("%s at %d", what, at+1), rounded(1/float64(at+1), 4)
 	}

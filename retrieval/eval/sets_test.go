@@ -103,9 +103,9 @@ func rankSet(t testing.TB, model *embedding.Model, name string, weights retrieva
 	if err != nil {
 		t.Fatal(err)
 	}
-	figures, err := eval.EvaluateBEIR(t.Context(), ix, folder, 0)
+	rankings, err := eval.EvaluateBEIR(t.Context(), ix, folder, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return figures
+	return rankings.Figures
 }

@@ -27,6 +27,19 @@ func auroc(with, without []float64) Rate {
 	return r
 }
 
+// aurocError is the standard error of an area, nil without one.
+func aurocError(auroc Rate, with, without int) *float64 {
+	a, ok := auroc.Value()
+	if !ok {
+		return nil
+	}
+	// Chances that one with an answer beats two without, and two with beat one.
+	oneBeatsTwo, twoBeatOne := a/(2-a), 2*a*a/(1+a)
+	variance := a*(1-a) + float64(with-1)*(oneBeatsTwo-a*a) + float64(without-1)*(twoBeatOne-a*a)
+	e := rounded(math.Sqrt(max(0, variance)/float64(with*without)), 4)
+	return &e
+}
+
 // refusalsAt finds the lowest confidence up to which the share of those without an
 // answer would be refused, and what it would refuse of the others. Both lists are
 // in rising order; nil when one is empty.
