@@ -49,7 +49,7 @@ func (b block) with(words string, below []string) string {
 // article names the speaker there.
 func citationBlock(c retrieval.Citation, as string) block {
 	source := fmt.Sprintf("**[%d] %s · %s", c.N, outlet(c), date(c))
-	if speaker := clipped(c.Speaker, maxNameShown); speaker != "" {
+	if speaker := speaker(c); speaker != "" {
 		source += " · " + speaker
 	}
 	article := []string{}
@@ -109,9 +109,7 @@ const maxCopiesShown = 3
 
 func quoteBlock(q retrieval.Quote, copies []string) block {
 	c, as := q.Citation, ""
-	if oneLine(c.Speaker) == "" {
-		c.Speaker = "speaker not named"
-	}
+	c.Quoted = true
 	if q.SpeakerAsWritten != "" && q.SpeakerAsWritten != q.Speaker {
 		as = q.SpeakerAsWritten
 	}
@@ -124,6 +122,15 @@ func quoteBlock(q retrieval.Quote, copies []string) block {
 		b.below = append(b.below, line)
 	}
 	return b
+}
+
+// speaker is who is quoted; "" where nobody is.
+func speaker(c retrieval.Citation) string {
+	name := clipped(c.Speaker, maxNameShown)
+	if name == "" && c.Quoted {
+		return "speaker not named"
+	}
+	return name
 }
 
 func outlet(c retrieval.Citation) string {

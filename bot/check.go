@@ -77,33 +77,48 @@ func (c *clerk) checked(ctx context.Context, k check, key string, say func(strin
 func renderCheck(k check, nearest [][]retrieval.Citation, v view) message {
 	heading := "The passages nearest to each sentence. Footnote does not judge whether they bear it out: read them."
 	var blocks []component
-	room := maxText - length(heading) - 2*endingRoom
-	add := func(text string, beside *component) {
-		if length(text) <= room {
-			room -= length(text)
-			blocks = append(blocks, section(text, beside))
-		}
-	}
+	room, unshown := maxText-length(heading)-3*endingRoom, 0
 	for n, claim := range k.Claims {
-		add(fmt.Sprintf("**%d.** “%s”", n+1, clipped(claim, claimShown)), nil)
-		if len(nearest[n]) == 0 {
-			add("-# No passage comes near this.", nil)
+		parts, size := checkedClaim(n+1, claim, nearest[n], v)
+		if size > room {
+			unshown = len(k.Claims) - n
+			break
 		}
-		for _, c := range nearest[n] {
-			b := citationBlock(c, "")
-			text := b.text()
-			if length(text) > 2*passageShown {
-				text = b.cut(2 * passageShown)
-			}
-			add(text, contextButton(c, v.prints))
-		}
+		room -= size
+		blocks = append(blocks, parts...)
 	}
-	ending := ""
+	endings := []string{}
+	if unshown > 0 {
+		endings = append(endings, "-# "+count(unshown, "more sentence")+" left out: Discord takes no longer message.")
+	}
 	if k.Left > 0 {
-		ending = fmt.Sprintf("-# The message goes on: %s not looked at.", count(k.Left, "more sentence"))
+		endings = append(endings, fmt.Sprintf("-# The message goes on: %s not looked at.", count(k.Left, "more sentence")))
 	}
+	ending := join(endings)
 	if v.key == "" {
 		return newMessage(heading, blocks, ending)
 	}
 	return newMessage(heading, blocks, ending, row(button("Share", customID(verbShare, v.key))))
+}
+
+// checkedClaim is a claim with the passages nearest to it, and how much text they
+// are.
+func checkedClaim(number int, claim string, nearest []retrieval.Citation, v view) (parts []component, size int) {
+	add := func(text string, beside *component) {
+		size += length(text)
+		parts = append(parts, section(text, beside))
+	}
+	add(fmt.Sprintf("**%d.** “%s”", number, clipped(claim, claimShown)), nil)
+	if len(nearest) == 0 {
+		add("-# No passage comes near this.", nil)
+	}
+	for _, c := range nearest {
+		b := citationBlock(c, "")
+		text := b.text()
+		if length(text) > 2*passageShown {
+			text = b.cut(2 * passageShown)
+		}
+		add(text, contextButton(c, v.prints))
+	}
+	return parts, size
 }

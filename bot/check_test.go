@@ -119,6 +119,8 @@ func TestClaims(t *testing.T) {
 		"He left in 2023. “She stayed,” he said. it rained":                   {"He left in 2023.", "“She stayed,” he said. it rained"},
 		"Mr. Dupont met the U.S. President. They spoke.\nAnd they left again": {"Mr. Dupont met the U.S. President.", "And they left again"},
 		"See https://x.example <@5> for all of it":                            {"See for all of it"},
+		"Read https://x.example/2023/08/15 now":                               nil,
+		"“Did he say that at all?” He did so then.":                           {"He did so then."},
 		"It cost 3.5 million. 40 came to see.":                                {"It cost 3.5 million.", "40 came to see."},
 	} {
 		if diff := cmp.Diff(want, claims(text)); diff != "" {

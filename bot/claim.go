@@ -13,17 +13,27 @@ func claims(text string) []string {
 		for _, sentence := range sentences(line) {
 			words := []string{}
 			for _, word := range strings.Fields(sentence) {
-				if !strings.Contains(word, "://") && !strings.HasPrefix(word, "<@") && !strings.HasPrefix(word, "<#") && strings.ContainsFunc(word, unicode.IsLetter) || strings.ContainsFunc(word, unicode.IsDigit) && !strings.HasPrefix(word, "<") {
+				if saysSomething(word) {
 					words = append(words, word)
 				}
 			}
-			if len(words) >= claimWords && !strings.HasSuffix(sentence, "?") {
+			if len(words) >= claimWords && !strings.HasSuffix(strings.TrimRight(sentence, closing), "?") {
 				all = append(all, strings.Join(words, " "))
 			}
 		}
 	}
 	return all
 }
+
+// saysSomething reports whether a word has a letter or a digit, and is no address
+// and none of Discord's marks, such as "<@1>".
+func saysSomething(word string) bool {
+	return !strings.Contains(word, "://") && !strings.HasPrefix(word, "<") &&
+		strings.ContainsFunc(word, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) })
+}
+
+// closing are the marks that may stand after a sentence's own.
+const closing = "”’\"')"
 
 // sentences cuts a line after a full stop, question or exclamation mark that a
 // capital, a digit or an opening mark follows, unless a short word that begins
@@ -36,7 +46,7 @@ func sentences(line string) []string {
 	at := 0
 	for n, word := range words {
 		at += len(word)
-		bare := strings.TrimRight(strings.TrimSpace(word), "”’\"')")
+		bare := strings.TrimRight(strings.TrimSpace(word), closing)
 		if n+1 == len(words) || bare == "" || !strings.ContainsAny(bare[len(bare)-1:], ".!?") {
 			continue
 		}

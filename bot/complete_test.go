@@ -30,7 +30,7 @@ func TestComplete(t *testing.T) {
 			{"Talks over the Channel · 15 August 2023", "Talks over the Channel"},
 			{"A third voice was heard. Some say the talks go on. · undated", "003.txt"},
 		}},
-		{"sources", "article", "002", []choice{{"What was said in August · outlet not named · August 2023", "002.txt"}}},
+		{"sources", "article", "002", []choice{{"What was said in August · outlet not named · August 2023 (inferred)", "002.txt"}}},
 		{"ask", "question", "who", []choice{}},
 	} {
 		id := fmt.Sprint("complete-", n)

@@ -47,7 +47,8 @@ func contextButton(c retrieval.Citation, prints map[string]string) *component {
 	if mark == "" || c.Start < 0 || c.End <= c.Start {
 		return nil
 	}
-	b := button("Context", customID(verbContext, fmt.Sprint(c.N), fmt.Sprint(c.Start), fmt.Sprint(c.End), mark, identity(c.Article)))
+	// The number keeps two buttons of one message apart, for which four digits do.
+	b := button("Context", customID(verbContext, fmt.Sprint(max(c.N, 0)%10_000), fmt.Sprint(c.Start), fmt.Sprint(c.End), mark, identity(c.Article)))
 	return &b
 }
 

@@ -31,9 +31,15 @@ func escape(line string) string {
 	} else if line != "" && strings.ContainsRune("#->+", rune(line[0])) {
 		b.WriteByte('\\')
 	}
+	before := rune(0)
 	for at, r := range line {
 		rest := line[at:]
 		switch r {
+		case '(':
+			// The "[" that would make a link of it may be ours: "[1] …](…)".
+			if before == ']' {
+				b.WriteByte('\\')
+			}
 		case '\\', '*', '_', '~', '`', '|', '<', '@':
 			b.WriteByte('\\')
 		case '[':
@@ -47,6 +53,7 @@ func escape(line string) string {
 			}
 		}
 		b.WriteRune(r)
+		before = r
 	}
 	return b.String()
 }

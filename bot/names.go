@@ -42,10 +42,10 @@ func (n *names) read(a Answerer) {
 	corpus := a.Corpus()
 	outlets := map[string]int{}
 	for _, article := range corpus.Articles {
-		title, _ := article.Headline()
-		shown := cmp.Or(title, article.ID)
-		n.article = append(n.article, newEntry(shown+" · "+cmp.Or(article.Outlet, "outlet not named")+" · "+article.Published.Words(), identity(article.ID), article.ID))
-		n.source = append(n.source, newEntry(shown+" · "+article.Published.Words(), sourceValue(article), ""))
+		c := sourceOf(article)
+		shown := cmp.Or(c.Title, article.ID)
+		n.article = append(n.article, newEntry(shown+" · "+plainSource(c), identity(article.ID), article.ID))
+		n.source = append(n.source, newEntry(shown+" · "+date(c), sourceValue(article), ""))
 		if article.Outlet != "" {
 			outlets[article.Outlet]++
 		}

@@ -33,25 +33,52 @@ func renderSources(corpus *retrieval.Corpus, page int) message {
 // renderChoice lists articles, and lets one be opened.
 func renderChoice(heading string, articles []*retrieval.Article) message {
 	listed, options, seen := []string{}, []selectOption{}, map[string]bool{}
+	room, left := maxText-length(heading)-2*endingRoom, 0
 	for _, a := range articles[:min(len(articles), maxSelect)] {
 		c := sourceOf(a)
-		listed = append(listed, fmt.Sprintf("**%s** · %s · %s", outlet(c), date(c), titleOf(c)))
+		line := fmt.Sprintf("**%s** · %s · %s", outlet(c), date(c), titleOf(c))
+		if room -= length(line) + 1; room >= 0 {
+			listed = append(listed, line)
+		} else {
+			left++
+		}
 		value := identity(a.ID)
 		if seen[value] {
 			continue
 		}
 		seen[value] = true
 		options = append(options, selectOption{
-			Label: cmp.Or(plainLabel(c.Title, maxOption), plainLabel(a.ID, maxOption), "(no title)"), Value: value,
-			Description: plainLabel(cmp.Or(a.Outlet, "outlet not named")+" · "+a.Published.Words(), maxOption),
+			Label: cmp.Or(plainTitle(c), plainLabel(a.ID, maxOption), "(no title)"), Value: value,
+			Description: plainLabel(plainSource(c), maxOption),
 		})
 	}
-	text, _ := clip(strings.Join(listed, "\n"), maxText-length(heading)-endingRoom)
 	if len(options) == 0 {
 		return renderSentence(heading)
 	}
+	ending := ""
+	if left > 0 {
+		ending = "-# " + count(left, "more article") + " left out here for want of room: the list below has all."
+	}
 	choose := component{Type: componentSelect, CustomID: customID(verbChoose), Placeholder: "Read an article", Options: options}
-	return newMessage(heading, []component{{Type: componentText, Content: text}}, "", row(choose))
+	return newMessage(heading, []component{{Type: componentText, Content: strings.Join(listed, "\n")}}, ending, row(choose))
+}
+
+// plainTitle is a title where Discord formats nothing; "" when there is none.
+func plainTitle(c retrieval.Citation) string {
+	const mark = " (first words)"
+	if !c.TitleMade || oneLine(c.Title) == "" {
+		return plainLabel(c.Title, maxOption)
+	}
+	return plainLabel(c.Title, maxOption-len(mark)) + mark
+}
+
+// plainSource is an outlet and a date where Discord formats nothing.
+func plainSource(c retrieval.Citation) string {
+	name := cmp.Or(oneLine(c.Outlet), "outlet not named")
+	if c.OutletInferred && c.Outlet != "" {
+		name += " (inferred)"
+	}
+	return name + " · " + date(c)
 }
 
 // renderArticle shows a page of an article's text, quoted whole.
@@ -71,11 +98,12 @@ func renderArticle(article *retrieval.Article, page int) message {
 	if link, ok := linkButton("Where it was published", article.URL); ok {
 		rows = append(rows, row(link))
 	}
-	return newMessage(heading, []component{{Type: componentText, Content: cmp.Or(strings.Join(quoted, "\n"), "-# This article has no text.")}}, l.ending(), rows...)
+	return newMessage(heading, []component{{Type: componentText, Content: cmp.Or(strings.TrimSuffix(strings.Join(quoted, ""), "\n"), "-# This article has no text.")}}, l.ending(), rows...)
 }
 
 // paragraphs are the lines of a text, quoted and escaped, those that are too long
-// for a page in pieces that end between words.
+// for a page in pieces that end between words. Each ends in its line break, which
+// takes room on the page too.
 func paragraphs(body string, room int) []shown {
 	var all []shown
 	for _, line := range lines(body) {
@@ -89,9 +117,6 @@ func paragraphs(body string, room int) []shown {
 			all = append(all, shown{text: "> " + escape(part) + "\n"})
 			line = strings.TrimSpace(line[len(part):])
 		}
-	}
-	for n := range all { // the break was counted for the page
-		all[n].text = strings.TrimSuffix(all[n].text, "\n")
 	}
 	return all
 }
