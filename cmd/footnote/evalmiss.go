@@ -53,13 +53,19 @@ func (w *writer) explanation(x eval.Explanation) {
 		w.standing("shown", *x.Shown)
 	}
 	for _, s := range x.Missed {
+		if x.Shown != nil && s.Rank > 0 && s.Rank == x.Shown.Rank {
+			s.Reasons = nil // they stand above
+		}
 		w.standing("evidence", s)
 	}
 }
 
 func (w *writer) standing(what string, s eval.Standing) {
 	place := "in none of the first 50 passages"
-	if s.Rank > 0 {
+	switch {
+	case s.Rank > 0 && s.Reasons == nil:
+		place = "in the same passage"
+	case s.Rank > 0:
 		place = fmt.Sprintf("in passage %d, score %.3f", s.Rank, s.Score)
 	}
 	w.line(fmt.Sprintf("  %s, %s: %s: %s", what, place, visibleLine(s.Article), visibleLine(s.Words)))

@@ -3,14 +3,18 @@
 // answer gets silence, whose words a quotation is given to, and how well
 // passages are ranked.
 //
-// Three kinds of judged questions give three groups of figures:
+// Kinds of judged questions give groups of figures:
 //
 //   - a Set (set.go): questions with the words that truly answer them, and
 //     beside it, in a file of its own, every quotation of some of the articles.
 //     Evaluate asks an index all of it; ScoreAnswers (answers.go), ScoreSpeakers
 //     (speakers.go) and ScoreQuotations (quotations.go) do the arithmetic alone;
 //   - a folder in the layout of BEIR (beir.go): queries and which articles are
-//     relevant to each. EvaluateBEIR searches and scores (ranking.go).
+//     relevant to each. EvaluateBEIR searches and scores (ranking.go);
+//   - questions of which it is only known whether the articles answer them
+//     (posed.go), of a Set or of such a folder. ScoreAnswerability measures the
+//     confidence (answerability.go, threshold.go, calibration.go) and Draw gives
+//     its picture (drawing.go).
 //
 // # When words show the evidence
 //
@@ -18,6 +22,13 @@
 // contains the evidence's words, or is itself a part of them 40 characters long
 // or longer; case, white space and the shapes of quotation marks and dashes do
 // not count (fold.go).
+//
+// # From one run to another
+//
+// A Run (run.go) keeps what every question got; Compare (compare.go) says which
+// got better or worse from one to another, and by which words. Explain (explain.go)
+// sets the reasons of what was shown beside those of the evidence that was not.
+// Tick (tick.go) makes judgments of what a person ticks, for a corpus that has none.
 //
 // # Figures
 //
