@@ -182,3 +182,29 @@ func TestReadRunErrors(t *testing.T) {
 		t.Errorf("no file: error %v", err)
 	}
 }
+
+// FuzzCompare: whatever two files hold, they are refused or compared, and each is
+// equal to itself.
+func FuzzCompare(f *testing.F) {
+	f.Add(`{"figures":{"a":{"b":[1, {}]},"a":null},"questions":[{"id":"1","points":1}]}`, `{"figures":{},"questions":[{"id":"2"}]}`)
+	f.Add(`{"figures": {"a" : {} , "b": "none"}}`, `{"figures":{"b":null}}`)
+	f.Fuzz(func(t *testing.T, one, two string) {
+		var runs []Run
+		for _, content := range []string{one, two} {
+			var r Run
+			if json.Unmarshal([]byte(content), &r) == nil && r.check() == nil {
+				runs = append(runs, r)
+			}
+		}
+		for _, a := range runs {
+			for _, b := range runs {
+				if _, err := Compare(a, b); err != nil {
+					t.Fatalf("runs that were read cannot be compared: %v", err)
+				}
+			}
+			if c, err := Compare(a, a); err != nil || len(c.Questions) > 0 {
+				t.Fatalf("a run is not itself: %+v, %v", c, err)
+			}
+		}
+	})
+}
