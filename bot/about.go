@@ -21,7 +21,7 @@ func (c *clerk) about() (message, error) {
 		"**Corpus:** " + period(c.answerer.Corpus()) + ". `/sources` lists them.",
 		"**Model:** " + clipped(cmp.Or(c.config.Model, "none: by words alone"), maxNameShown) + ". Questions and articles stay on the machine of whoever runs this bot, unless they chose a model elsewhere.",
 		"**Version:** " + clipped(cmp.Or(c.config.Version, "not known"), maxNameShown),
-		fmt.Sprintf("**Privacy:** a question's text is kept for %d days with your ID, so that the buttons under its answer work, and your last questions in a channel for %d minutes, so that you can go on from them. 👍 and 👎 are kept with your ID. A message is read only when it is for the bot. `/forget` drops all of it.",
+		fmt.Sprintf("**Privacy:** a question's text, or that of a message you check, is kept for %d days with your ID, so that the buttons under its answer work, and your last questions in a channel for %d minutes, so that you can go on from them. 👍 and 👎 are kept with your ID as long as the question. A message is read only when it is for the bot. `/forget` drops all of it.",
 			int(store.KeptFor.Hours()/24), int(talkLasts.Minutes())),
 	}
 	return renderSentence(strings.Join(lines, "\n")), nil

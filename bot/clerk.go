@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"time"
 
 	"footnote/bot/meter"
@@ -24,7 +25,7 @@ func (c *clerk) plan(i interaction) (name string, t task, err error) {
 	switch i.Type {
 	case interactionCommand:
 		t, err = c.planCommand(i)
-		return i.Data.Name, t, err
+		return knownName(i.Data.Name), t, err
 	case interactionComponent:
 		if click, ok := parseClick(i.Data.CustomID); ok {
 			t, err = c.planClick(i, click)
@@ -32,6 +33,15 @@ func (c *clerk) plan(i interaction) (name string, t task, err error) {
 		}
 	}
 	return "unknown", task{}, refusal("This belongs to another version of Footnote. Use `/ask` or `/quote`.")
+}
+
+// knownName is the name of a command; "unknown" for one that is not ours. Figures
+// are kept by name, so that the names are ours.
+func knownName(name string) string {
+	if slices.ContainsFunc(commands(), func(c command) bool { return c.Name == name }) {
+		return name
+	}
+	return "unknown"
 }
 
 func (c *clerk) planCommand(i interaction) (task, error) {

@@ -86,7 +86,7 @@ func TestStaleClicks(t *testing.T) {
 			}
 		})
 	}
-	for n, press := range []string{"more:none:open", "nearest:none", "quotes:none:1"} {
+	for n, press := range []string{"more:none:open", "nearest:none"} {
 		id := "gone-" + string(rune('a'+n))
 		discord.Interact(t, clicked(t, id, press))
 		if text := shownText(t, edit(t, discord, id)); !strings.Contains(text, "no longer kept") {

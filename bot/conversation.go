@@ -55,9 +55,9 @@ func (c *conversation) reply(ctx context.Context, m message) error {
 		c.stop()
 		c.typing.Wait()
 	}
-	_, err := c.rest.post(ctx, c.message.Channel, m.answering(c.message.ID))
-	if refused, ok := errors.AsType[*apiError](err); ok && refused.status == http.StatusBadRequest {
-		plain := renderSentence(notShown).answering(c.message.ID)
+	_, err := c.rest.post(ctx, c.message.Channel, m.answering(c.message.ID, c.message.ID))
+	if badRequest(err) {
+		plain := renderSentence(notShown).answering(c.message.ID, c.message.ID)
 		_, second := c.rest.post(ctx, c.message.Channel, plain)
 		return errors.Join(err, second)
 	}
@@ -76,7 +76,9 @@ func (c *conversation) refuse(ctx context.Context, m message) error {
 }
 
 // progress is the typing.
-func (c *conversation) progress(context.Context, string) error { return nil }
+func (c *conversation) progress(context.Context, task, string) error { return nil }
+
+func (c *conversation) fail(ctx context.Context, _ task, m message) error { return c.reply(ctx, m) }
 
 // post writes a message into a channel, and gives Discord's answer.
 func (r rest) post(ctx context.Context, channel string, m message) ([]byte, error) {

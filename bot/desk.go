@@ -89,13 +89,14 @@ func busy(wait time.Duration) refusal {
 
 // refuse tells the person why, as the acknowledgement and to them alone.
 func (d *desk) refuse(v visit, why error) {
-	d.aside(v, func(ctx context.Context) error {
+	d.aside(v, outcome{refused: true}, func(ctx context.Context) error {
 		return v.caller.refuse(ctx, renderSentence(why.Error()))
 	})
 }
 
 // aside sends something in place of everything else, without a place or a worker.
-func (d *desk) aside(v visit, send func(context.Context) error) {
+// What comes of it is o, and the error of sending.
+func (d *desk) aside(v visit, o outcome, send func(context.Context) error) {
 	select {
 	case d.refused <- struct{}{}:
 	default:
@@ -107,7 +108,8 @@ func (d *desk) aside(v visit, send func(context.Context) error) {
 		defer d.survive(v.id)
 		ctx, cancel := context.WithDeadline(d.ctx, v.came.Add(d.config.pace.acknowledge))
 		defer cancel()
-		d.note(v, outcome{refused: true, err: send(ctx)})
+		o.err = send(ctx)
+		d.note(v, o)
 	})
 }
 
@@ -116,7 +118,9 @@ func (d *desk) serve(v visit) outcome {
 	soon, cancel := context.WithDeadline(d.ctx, v.came.Add(d.config.pace.acknowledge))
 	defer cancel()
 	if v.task.manner.isNow() {
-		reply, err := d.atOnce(soon, v)
+		working, done := context.WithDeadline(soon, v.came.Add(d.config.pace.acknowledge*4/5)) // the rest is for an apology
+		defer done()
+		reply, err := d.atOnce(working, v)
 		if err != nil {
 			return outcome{err: errors.Join(err, v.caller.refuse(soon, renderSentence(apology(err))))}
 		}
@@ -129,13 +133,14 @@ func (d *desk) serve(v visit) outcome {
 	patient, cancel := context.WithDeadline(d.answering, v.came.Add(d.config.AnswerWithin))
 	defer cancel()
 	reply, err := d.answer(patient, v)
-	if err != nil {
-		reply = renderSentence(apology(err))
-	}
 	sending := time.Now()
 	last, cancel := context.WithDeadline(d.ctx, v.came.Add(min(d.config.AnswerWithin+time.Minute, tokenLife)))
 	defer cancel()
-	err = errors.Join(err, v.caller.reply(last, reply))
+	if err != nil {
+		err = errors.Join(err, v.caller.fail(last, v.task, renderSentence(apology(err))))
+	} else {
+		err = v.caller.reply(last, reply)
+	}
 	d.meter.Stage("send", time.Since(sending))
 	return outcome{err: err}
 }

@@ -18,7 +18,7 @@ func (d *desk) answer(ctx context.Context, v visit) (message, error) {
 	ticks := time.NewTicker(d.config.pace.progress)
 	defer ticks.Stop()
 	show := func() {
-		if err := v.caller.progress(ctx, *state.Load()); err != nil {
+		if err := v.caller.progress(ctx, v.task, *state.Load()); err != nil {
 			d.log.Debug("progress could not be shown", "interaction", v.id, "error", err)
 		}
 	}

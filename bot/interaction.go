@@ -113,6 +113,11 @@ func (i interaction) original() string {
 	return discordgo.EndpointWebhookMessage(i.ApplicationID, i.Token, "@original")
 }
 
+// followUp is where further messages go.
+func (i interaction) followUp() string {
+	return discordgo.EndpointWebhookToken(i.ApplicationID, i.Token)
+}
+
 // allows reports whether permissions, a decimal number, hold one of them. Who
 // administers a server may do everything.
 func allows(permissions string, one uint64) bool {

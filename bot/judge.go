@@ -60,7 +60,7 @@ func (c *clerk) shareCheck(i interaction, k check) task {
 		if err != nil {
 			return message{}, err
 		}
-		_, err = c.rest.post(ctx, k.Channel, m.answering(k.Message))
+		_, err = c.rest.post(ctx, k.Channel, m.answering(k.Message, i.ID))
 		if refused, ok := errors.AsType[*apiError](err); ok && (refused.status == http.StatusForbidden || refused.status == http.StatusNotFound) {
 			return message{}, refusal("Footnote may not write in that channel: it needs the permissions View Channel, Send Messages and Read Message History there.")
 		}

@@ -109,14 +109,16 @@ func (l *listener) take(w written, came time.Time) {
 		v.name = "direct message"
 	}
 	if text == "" {
-		l.desk.aside(v, func(ctx context.Context) error {
+		l.desk.aside(v, outcome{refused: true}, func(ctx context.Context) error {
 			return v.caller.refuse(ctx, renderSentence(wordless))
 		})
 		return
 	}
 	question := l.clerk.question(w.ID, text, who)
-	if before := l.clerk.before(w); len(question.History) == 0 && before != nil {
-		question.History = append(slices.Clone(before.History), before.Text)
+	if len(question.History) == 0 && w.answers(l.me()) {
+		if before := l.clerk.before(w); before != nil {
+			question.History = append(slices.Clone(before.History), before.Text)
+		}
 	}
 	v.task = task{asks: true, work: l.clerk.answer(question, who, false)}
 	if l.desk.config.LogQuestions {

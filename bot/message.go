@@ -59,10 +59,11 @@ func (m message) private() message {
 }
 
 // answering makes a message one that answers another, in its channel. Its nonce
-// has Discord post it once, however often a request must be made again.
-func (m message) answering(id string) message {
+// has Discord post it once, however often a request must be made again; it is the
+// identity of what brought the message about.
+func (m message) answering(id, nonce string) message {
 	m.Reference = &answered{MessageID: id}
-	m.Nonce, m.EnforceNonce = id, true
+	m.Nonce, m.EnforceNonce = nonce, true
 	m.AllowedMentions.RepliedUser = new(bool)
 	return m
 }

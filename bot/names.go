@@ -2,6 +2,7 @@ package bot
 
 import (
 	"cmp"
+	"context"
 	"log/slog"
 	"runtime/debug"
 	"slices"
@@ -75,10 +76,17 @@ func choiceValue(name string) string {
 	return value
 }
 
-// articles are those of the corpus, once they are there.
-func (n *names) articles() catalogue {
-	<-n.ready
-	return n.article
+// articles are those of the corpus, once they are there; the error is a refusal
+// when they are not soon.
+func (n *names) articles(ctx context.Context) (catalogue, error) {
+	ctx, cancel := context.WithTimeout(ctx, completionWithin)
+	defer cancel()
+	select {
+	case <-n.ready:
+		return n.article, nil
+	case <-ctx.Done():
+		return nil, refusal("The names of the articles are still being read. Try again in a few seconds, or choose from `/sources`.")
+	}
 }
 
 // catalogue is a list of names to complete from, in the order in which they are

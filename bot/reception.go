@@ -55,8 +55,8 @@ func (r *reception) interaction(data []byte) {
 	answers := replies{rest: r.rest, interaction: i}
 	v := visit{id: i.ID, name: i.Data.Name, person: i.person(), came: came, caller: answers}
 	if i.Type == interactionAutocomplete {
-		v.name = "complete " + i.Data.Name
-		r.desk.aside(v, func(ctx context.Context) error {
+		v.name = "complete " + knownName(i.Data.Name)
+		r.desk.aside(v, outcome{}, func(ctx context.Context) error {
 			return answers.respond(ctx, response{Type: responseChoices, Data: r.clerk.complete(ctx, i)})
 		})
 		return

@@ -48,7 +48,17 @@ func (r replies) first(ctx context.Context, t task, m message) error {
 	} else if t.private {
 		m = m.private()
 	}
-	return r.respond(ctx, response{Type: kind, Data: m})
+	err := r.respond(ctx, response{Type: kind, Data: m})
+	if badRequest(err) {
+		return errors.Join(err, r.refuse(ctx, renderSentence(notShown)))
+	}
+	return err
+}
+
+// badRequest reports whether Discord does not take the body of a request.
+func badRequest(err error) bool {
+	refused, ok := errors.AsType[*apiError](err)
+	return ok && refused.status == http.StatusBadRequest && refused.code != codeAlreadyAcknowledged
 }
 
 func (r replies) respond(ctx context.Context, answer response) error {
@@ -64,7 +74,11 @@ func (r replies) respond(ctx context.Context, answer response) error {
 	return err
 }
 
-func (r replies) progress(ctx context.Context, sentence string) error {
+// progress leaves a message clicked on as it is: it says something already.
+func (r replies) progress(ctx context.Context, t task, sentence string) error {
+	if t.manner == laterUpdate {
+		return nil
+	}
 	_, err := r.edit(ctx, renderSentence(sentence))
 	return err
 }
@@ -73,10 +87,20 @@ func (r replies) progress(ctx context.Context, sentence string) error {
 // take it, the person is told that there was one.
 func (r replies) reply(ctx context.Context, m message) error {
 	_, err := r.edit(ctx, m)
-	if refused, ok := errors.AsType[*apiError](err); ok && refused.status == http.StatusBadRequest {
+	if badRequest(err) {
 		_, second := r.edit(ctx, renderSentence(notShown))
 		return errors.Join(err, second)
 	}
+	return err
+}
+
+// fail puts the reason in place of the acknowledgement. A message clicked on, which
+// others may be reading, stays, and the reason goes to the person alone.
+func (r replies) fail(ctx context.Context, t task, m message) error {
+	if t.manner != laterUpdate {
+		return r.reply(ctx, m)
+	}
+	_, err := r.rest.do(ctx, "follow up a reply", http.MethodPost, r.interaction.followUp(), m.private())
 	return err
 }
 

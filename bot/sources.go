@@ -10,7 +10,7 @@ import (
 // planSources lists the articles, or opens one.
 func (c *clerk) planSources(i interaction) task {
 	wanted := strings.TrimSpace(i.text(optionArticle))
-	return task{manner: now, private: c.private(i), work: func(context.Context, func(string)) (message, error) {
+	return task{manner: now, private: c.private(i), work: func(ctx context.Context, _ func(string)) (message, error) {
 		corpus := c.answerer.Corpus()
 		if wanted == "" {
 			return renderSources(corpus, 0), nil
@@ -18,13 +18,17 @@ func (c *clerk) planSources(i interaction) task {
 		if article := articleOf(corpus, wanted); article != nil {
 			return renderArticle(article, 0), nil
 		}
+		all, err := c.names.articles(ctx)
+		if err != nil {
+			return message{}, err
+		}
 		found := []*retrieval.Article{}
-		for _, entry := range c.names.articles().matching(wanted, maxChoices) {
+		for _, entry := range all.matching(wanted, maxChoices) {
 			found = append(found, articleOf(corpus, entry.value))
 		}
 		switch len(found) {
 		case 0:
-			return message{}, refusal("No article is called “" + clipped(wanted, maxNameShown) + "”. `/sources` lists them all.")
+			return message{}, refusal("No article is called that. `/sources` lists them all.")
 		case 1:
 			return renderArticle(found[0], 0), nil
 		}

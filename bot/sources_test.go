@@ -72,7 +72,7 @@ func TestSourcesArticle(t *testing.T) {
 	start(t, discord, everything())
 	for named, want := range map[string]string{
 		"001.txt": "> It rained.", "over the CHANNEL": "> It rained.", "weekly": "A third voice",
-		"talks": "Which of these do you mean?", "no such": "No article is called “no such”", "~x": "No article is called",
+		"talks": "Which of these do you mean?", "no such": "No article is called that", "~x": "No article is called",
 	} {
 		id := strings.NewReplacer(" ", "-", ".", "-", "~", "-").Replace(named)
 		discord.Interact(t, interactionFile(t, "ask.json", id, "sources", map[string]any{"article": named}))

@@ -4,6 +4,9 @@ import (
 	"slices"
 	"sync"
 	"time"
+	"unicode/utf8"
+
+	"footnote/retrieval"
 )
 
 const (
@@ -50,7 +53,11 @@ func (t *talks) goOn(who person, question string, at time.Time) []string {
 		t.all[here] = found
 	}
 	before := slices.Clone(found.questions)
-	found.questions, found.last = append(found.questions, question), at
+	found.last = at
+	if utf8.RuneCountInString(question) > retrieval.MaxQuestionRunes {
+		return before // nothing goes on from a question that is not answered
+	}
+	found.questions = append(found.questions, question)
 	if more := len(found.questions) - talkQuestions; more > 0 {
 		found.questions = slices.Clone(found.questions[more:])
 	}

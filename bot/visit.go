@@ -37,9 +37,11 @@ type caller interface {
 	// that can be.
 	refuse(ctx context.Context, m message) error
 	// progress shows a sentence for the time being.
-	progress(ctx context.Context, sentence string) error
+	progress(ctx context.Context, t task, sentence string) error
 	// reply gives the answer, after acknowledge.
 	reply(ctx context.Context, m message) error
+	// fail says why there is no answer, after acknowledge.
+	fail(ctx context.Context, t task, m message) error
 	// first answers at once, in place of acknowledge and reply.
 	first(ctx context.Context, t task, m message) error
 }

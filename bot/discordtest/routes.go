@@ -18,6 +18,7 @@ const (
 	RouteSetGuildCommands = "PUT /applications/{application_id}/guilds/{guild_id}/commands"
 	RouteCallback         = "POST /interactions/{interaction_id}/{interaction_token}/callback"
 	RouteEdit             = "PATCH /webhooks/{webhook_id}/{webhook_token}/messages/@original"
+	RouteFollowUp         = "POST /webhooks/{webhook_id}/{webhook_token}"
 	RoutePost             = "POST /channels/{channel_id}/messages"
 	RouteTyping           = "POST /channels/{channel_id}/typing"
 	RouteChannel          = "GET /channels/{channel_id}"
@@ -29,7 +30,7 @@ const (
 
 var routes = []string{
 	RouteMe, RouteGateway, RouteCommands, RouteSetCommands,
-	RouteGuildCommands, RouteSetGuildCommands, RouteCallback, RouteEdit,
+	RouteGuildCommands, RouteSetGuildCommands, RouteCallback, RouteEdit, RouteFollowUp,
 	RoutePost, RouteTyping, RouteChannel, RouteMessage, RouteApplication, RouteGuilds, RouteGatewayBot,
 }
 
@@ -66,7 +67,7 @@ func routeOf(method, path, prefix string) string {
 // needsToken reports whether a route is for the bot's token; the others carry an
 // interaction's in their address.
 func needsToken(route string) bool {
-	return route != RouteCallback && route != RouteEdit && route != RouteGateway
+	return route != RouteCallback && route != RouteEdit && route != RouteFollowUp && route != RouteGateway
 }
 
 // answer is what Discord says to a request in the ordinary case.

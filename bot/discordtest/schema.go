@@ -57,7 +57,7 @@ func Validate(route string, body []byte) error {
 		return err
 	}
 	switch route {
-	case RouteEdit, RoutePost:
+	case RouteEdit, RouteFollowUp, RoutePost:
 		return validateMessage(body)
 	case RouteCallback:
 		return validateResponse(body)

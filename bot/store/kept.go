@@ -82,7 +82,8 @@ func (s *Store) Forget(person string) (dropped int, err error) {
 	return dropped, nil
 }
 
-// Sweep drops what was kept longer than KeptFor before at.
+// Sweep drops what was kept longer than KeptFor before at, and what was thought of
+// questions that are gone.
 func (s *Store) Sweep(at time.Time) (dropped int, err error) {
 	err = s.db.Update(func(tx *bbolt.Tx) error {
 		dropped = 0
@@ -107,7 +108,7 @@ func (s *Store) Sweep(at time.Time) (dropped int, err error) {
 			}
 			dropped++
 		}
-		return nil
+		return sweepOpinions(tx)
 	})
 	if err != nil {
 		return 0, fmt.Errorf("drop old questions: %w", err)

@@ -31,18 +31,33 @@ func (s *Store) Judge(key, person string, good bool) (changed bool, err error) {
 // forgetOpinions drops what a person thought of answers.
 func forgetOpinions(tx *bbolt.Tx, person string) error {
 	suffix := []byte("\x00" + person)
-	var theirs [][]byte
-	err := tx.Bucket(bucketOpinions).ForEach(func(id, _ []byte) error {
-		if bytes.HasSuffix(id, suffix) {
-			theirs = append(theirs, bytes.Clone(id))
+	return dropOpinions(tx, func(id []byte) bool { return bytes.HasSuffix(id, suffix) })
+}
+
+// sweepOpinions drops what was thought of questions that are no longer kept.
+func sweepOpinions(tx *bbolt.Tx) error {
+	questions := tx.Bucket(bucketKept)
+	return dropOpinions(tx, func(id []byte) bool {
+		key, _, _ := bytes.Cut(id, []byte{0})
+		return questions.Get(key) == nil
+	})
+}
+
+// dropOpinions drops those with an ID for which gone holds.
+func dropOpinions(tx *bbolt.Tx, gone func(id []byte) bool) error {
+	bucket := tx.Bucket(bucketOpinions)
+	var all [][]byte
+	err := bucket.ForEach(func(id, _ []byte) error {
+		if gone(id) {
+			all = append(all, bytes.Clone(id))
 		}
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	for _, id := range theirs {
-		if err := tx.Bucket(bucketOpinions).Delete(id); err != nil {
+	for _, id := range all {
+		if err := bucket.Delete(id); err != nil {
 			return err
 		}
 	}

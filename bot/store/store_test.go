@@ -140,3 +140,25 @@ func TestOpenRefuses(t *testing.T) {
 		t.Errorf("the file was opened twice: %v", err)
 	}
 }
+
+// TestSweepOpinions drops what was thought of questions that are gone.
+func TestSweepOpinions(t *testing.T) {
+	t.Parallel()
+	s := open(t, filepath.Join(t.TempDir(), "bot.db"))
+	for n, key := range []string{"old", "new"} {
+		if err := s.Keep(key, "anna", json.RawMessage(`1`), noon.Add(time.Duration(n)*KeptFor)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := s.Judge(key, "ben", true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n, err := s.Sweep(noon.Add(KeptFor + 1)); n != 1 || err != nil {
+		t.Errorf("Sweep = %d, %v; want 1", n, err)
+	}
+	for key, want := range map[string]bool{"old": true, "new": false} {
+		if changed, err := s.Judge(key, "ben", true); err != nil || changed != want {
+			t.Errorf("the opinion of the %s question is gone: %v, %v; want %v", key, changed, err, want)
+		}
+	}
+}
