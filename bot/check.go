@@ -31,15 +31,15 @@ const (
 
 // planCheck takes the message of a message command apart.
 func (c *clerk) planCheck(i interaction) (task, error) {
-	target, ok := i.Data.Resolved.Messages[i.Data.TargetID]
-	if !ok || i.Data.Name != commandCheck {
+	target, ok := i.Asked.Resolved.Messages[i.Asked.TargetID]
+	if !ok || i.Asked.Name != commandCheck {
 		return task{}, refusal("Footnote has no such command. `/help` lists those it has.")
 	}
 	all := claims(target.text())
 	if len(all) == 0 {
 		return task{}, refusal("That message has no sentence that could be held against the articles.")
 	}
-	k := check{Claims: all[:min(len(all), maxClaims)], Left: max(len(all)-maxClaims, 0), Channel: i.Channel, Message: i.Data.TargetID}
+	k := check{Claims: all[:min(len(all), maxClaims)], Left: max(len(all)-maxClaims, 0), Channel: i.Channel, Message: i.Asked.TargetID}
 	return task{private: true, asks: true, work: func(ctx context.Context, say func(string)) (message, error) {
 		return c.checked(ctx, k, c.keep(i.ID, i.person(), record{Check: &k}), say)
 	}}, nil

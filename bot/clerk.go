@@ -25,9 +25,9 @@ func (c *clerk) plan(i interaction) (name string, t task, err error) {
 	switch i.Type {
 	case interactionCommand:
 		t, err = c.planCommand(i)
-		return knownName(i.Data.Name), t, err
+		return knownName(i.Asked.Name), t, err
 	case interactionComponent:
-		if click, ok := parseClick(i.Data.CustomID); ok {
+		if click, ok := parseClick(i.Asked.CustomID); ok {
 			t, err = c.planClick(i, click)
 			return string(click.verb), t, err
 		}
@@ -45,14 +45,14 @@ func knownName(name string) string {
 }
 
 func (c *clerk) planCommand(i interaction) (task, error) {
-	if i.Data.Type == commandMessage {
+	if i.Asked.Type == commandMessage {
 		return c.planCheck(i)
 	}
 	filter, err := filterOf(i)
 	if err != nil {
 		return task{}, err
 	}
-	switch i.Data.Name {
+	switch i.Asked.Name {
 	case commandAsk:
 		return c.planAsk(i, filter), nil
 	case commandQuote:

@@ -12,7 +12,7 @@ type choice struct {
 	Value string `json:"value"`
 }
 
-// choices are the data of a completion. An empty list is sent as one: without
+// choices are the body of a completion. An empty list is sent as one: without
 // it Discord shows an error.
 type choices struct {
 	Choices []choice `json:"choices"`
@@ -26,7 +26,7 @@ const completionWithin = time.Second
 // typed is a part.
 func (c *clerk) complete(ctx context.Context, i interaction) choices {
 	all := choices{Choices: []choice{}}
-	at := slices.IndexFunc(i.Data.Options, func(o option) bool { return o.Focused })
+	at := slices.IndexFunc(i.Asked.Options, func(o option) bool { return o.Focused })
 	if at < 0 {
 		return all
 	}
@@ -37,7 +37,7 @@ func (c *clerk) complete(ctx context.Context, i interaction) choices {
 	case <-ctx.Done():
 		return all
 	}
-	name := i.Data.Options[at].Name
+	name := i.Asked.Options[at].Name
 	from := map[string]catalogue{
 		optionSpeaker: c.names.speaker,
 		optionSource:  c.names.source,

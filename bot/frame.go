@@ -83,7 +83,7 @@ func closeFrame(code int) []byte {
 type packet struct {
 	Op   int
 	Type string
-	Data json.RawMessage
+	Body json.RawMessage
 }
 
 // parsePacket reads a packet. What is not an object with an op is an error.
@@ -91,7 +91,7 @@ func parsePacket(body []byte) (packet, error) {
 	var p struct {
 		Op   *int            `json:"op"`
 		Type string          `json:"t"`
-		Data json.RawMessage `json:"d"`
+		Body json.RawMessage `json:"d"`
 	}
 	if err := json.Unmarshal(body, &p); err != nil {
 		return packet{}, fmt.Errorf("the gateway sent a packet that is not JSON: %w", err)
@@ -99,5 +99,5 @@ func parsePacket(body []byte) (packet, error) {
 	if p.Op == nil {
 		return packet{}, errors.New("the gateway sent a packet without an op")
 	}
-	return packet{Op: *p.Op, Type: p.Type, Data: p.Data}, nil
+	return packet{Op: *p.Op, Type: p.Type, Body: p.Body}, nil
 }

@@ -21,11 +21,11 @@ type gateway struct {
 	log    *slog.Logger
 	tls    *tls.Config // nil is the system's
 
-	// take gets the data of each event, ready the IDs of the application and of
+	// take gets the body of each event, ready the IDs of the application and of
 	// its user at each READY. Both are called by the goroutine that reads the
 	// gateway, and under discordgo's lock: they return at once and ask discordgo
 	// nothing.
-	take  func(event string, data []byte)
+	take  func(event string, body []byte)
 	ready func(application, self string)
 	// connected, when not nil, is told of each connection and of its end.
 	connected func(bool)

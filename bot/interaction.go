@@ -27,7 +27,8 @@ type interaction struct {
 	Message *struct {
 		Flags int `json:"flags"`
 	} `json:"message"` // that a button stands under
-	Data struct {
+	// Asked is what the person chose, typed or clicked.
+	Asked struct {
 		Name     string   `json:"name"`
 		Type     int      `json:"type"`
 		Options  []option `json:"options"`
@@ -58,11 +59,11 @@ type option struct {
 	Focused bool            `json:"focused"`
 }
 
-// parseInteraction reads an INTERACTION_CREATE's data. One without what a reply
+// parseInteraction reads the body of an INTERACTION_CREATE. One without what a reply
 // needs is an error.
-func parseInteraction(data []byte) (interaction, error) {
+func parseInteraction(body []byte) (interaction, error) {
 	var i interaction
-	if err := json.Unmarshal(data, &i); err != nil {
+	if err := json.Unmarshal(body, &i); err != nil {
 		return interaction{}, fmt.Errorf("read an interaction: %w", err)
 	}
 	if i.ID == "" || i.Token == "" || i.ApplicationID == "" {
@@ -98,9 +99,9 @@ func (i interaction) flag(name string) (value, given bool) {
 }
 
 func (i interaction) option(name string, value any) (given bool) {
-	at := slices.IndexFunc(i.Data.Options, func(o option) bool { return o.Name == name })
+	at := slices.IndexFunc(i.Asked.Options, func(o option) bool { return o.Name == name })
 	// Discord checks the kind; one of another kind counts as left out.
-	return at >= 0 && json.Unmarshal(i.Data.Options[at].Value, value) == nil
+	return at >= 0 && json.Unmarshal(i.Asked.Options[at].Value, value) == nil
 }
 
 // callback is where the first response goes.

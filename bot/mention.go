@@ -34,9 +34,9 @@ func (l *listener) me() string {
 
 // hear looks at a message and returns at once: it is called by the goroutine
 // that reads the gateway.
-func (l *listener) hear(data []byte) {
+func (l *listener) hear(body []byte) {
 	came := time.Now()
-	w, err := parseWritten(data)
+	w, err := parseWritten(body)
 	self := l.me()
 	switch {
 	case err != nil:

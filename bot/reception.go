@@ -27,7 +27,7 @@ func newReception(line context.Context, c Config, r rest, kept *store.Store, m *
 
 // take takes one event and returns at once: it is called by the goroutine that
 // reads the gateway.
-func (r *reception) take(event string, data []byte) {
+func (r *reception) take(event string, body []byte) {
 	defer func() {
 		if p := recover(); p != nil {
 			r.desk.log.Error("panic while reading an event", "event", event, "panic", p, "stack", string(debug.Stack()))
@@ -35,15 +35,15 @@ func (r *reception) take(event string, data []byte) {
 	}()
 	switch event {
 	case "INTERACTION_CREATE":
-		r.interaction(data)
+		r.interaction(body)
 	case "MESSAGE_CREATE":
-		r.listener.hear(data)
+		r.listener.hear(body)
 	}
 }
 
-func (r *reception) interaction(data []byte) {
+func (r *reception) interaction(body []byte) {
 	came := time.Now()
-	i, err := parseInteraction(data)
+	i, err := parseInteraction(body)
 	if err != nil {
 		r.desk.log.Warn("an interaction could not be read", "error", err)
 		return
@@ -53,11 +53,11 @@ func (r *reception) interaction(data []byte) {
 		return
 	}
 	answers := replies{rest: r.rest, interaction: i}
-	v := visit{id: i.ID, name: i.Data.Name, person: i.person(), came: came, caller: answers}
+	v := visit{id: i.ID, name: i.Asked.Name, person: i.person(), came: came, caller: answers}
 	if i.Type == interactionAutocomplete {
-		v.name = "complete " + knownName(i.Data.Name)
+		v.name = "complete " + knownName(i.Asked.Name)
 		r.desk.aside(v, outcome{}, func(ctx context.Context) error {
-			return answers.respond(ctx, response{Type: responseChoices, Data: r.clerk.complete(ctx, i)})
+			return answers.respond(ctx, response{Type: responseChoices, Body: r.clerk.complete(ctx, i)})
 		})
 		return
 	}

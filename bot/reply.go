@@ -16,10 +16,10 @@ type replies struct {
 // response is the first answer to an interaction.
 type response struct {
 	Type int `json:"type"`
-	Data any `json:"data,omitempty"`
+	Body any `json:"data,omitempty"`
 }
 
-// deferral is the data of a deferred response: a reply that is to be private
+// deferral is the body of a deferred response: a reply that is to be private
 // must be so from the start.
 type deferral struct {
 	Flags           int      `json:"flags"`
@@ -30,15 +30,15 @@ func (r replies) acknowledge(ctx context.Context, t task) error {
 	if t.manner == laterUpdate {
 		return r.respond(ctx, response{Type: responseDeferredUpdate})
 	}
-	data := deferral{AllowedMentions: nobody()}
+	body := deferral{AllowedMentions: nobody()}
 	if t.private {
-		data.Flags = flagEphemeral
+		body.Flags = flagEphemeral
 	}
-	return r.respond(ctx, response{Type: responseDeferred, Data: data})
+	return r.respond(ctx, response{Type: responseDeferred, Body: body})
 }
 
 func (r replies) refuse(ctx context.Context, m message) error {
-	return r.respond(ctx, response{Type: responseMessage, Data: m.private()})
+	return r.respond(ctx, response{Type: responseMessage, Body: m.private()})
 }
 
 func (r replies) first(ctx context.Context, t task, m message) error {
@@ -48,7 +48,7 @@ func (r replies) first(ctx context.Context, t task, m message) error {
 	} else if t.private {
 		m = m.private()
 	}
-	err := r.respond(ctx, response{Type: kind, Data: m})
+	err := r.respond(ctx, response{Type: kind, Body: m})
 	if badRequest(err) {
 		return errors.Join(err, r.refuse(ctx, renderSentence(notShown)))
 	}

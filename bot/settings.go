@@ -49,7 +49,7 @@ func (c *clerk) planSetting(i interaction, k click) (task, error) {
 	if err := governs(i); err != nil {
 		return task{}, err
 	}
-	change, err := settingChange(k.args[0], i.Data.Values)
+	change, err := settingChange(k.args[0], i.Asked.Values)
 	if err != nil {
 		return task{}, err
 	}

@@ -48,10 +48,10 @@ func (c *clerk) planTurnSources(k click) (task, error) {
 
 // planChoose opens the article chosen from a list, for the person alone.
 func (c *clerk) planChoose(i interaction) (task, error) {
-	if len(i.Data.Values) != 1 {
+	if len(i.Asked.Values) != 1 {
 		return task{}, orStale(nil)
 	}
-	return c.opening(now, i.Data.Values[0], 0, ""), nil
+	return c.opening(now, i.Asked.Values[0], 0, ""), nil
 }
 
 // planRead turns to a page of an article, in place of the message clicked on.

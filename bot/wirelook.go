@@ -16,7 +16,7 @@ func (w *wire) look(body []byte) (pass bool, err error) {
 	}
 	switch p.Op {
 	case opHello:
-		return true, w.hello(p.Data)
+		return true, w.hello(p.Body)
 	case opDispatch:
 		if p.Type == "READY" || p.Type == "RESUMED" {
 			w.stage = stageLive
@@ -25,7 +25,7 @@ func (w *wire) look(body []byte) (pass bool, err error) {
 		w.finish(ending{err: errors.New("the gateway asked for a new connection")}, closeResumable)
 		return false, nil
 	case opInvalidSession:
-		resumable := string(p.Data) == "true"
+		resumable := string(p.Body) == "true"
 		w.finish(ending{fresh: !resumable, err: errors.New("the gateway ended the session")}, closeResumable)
 		return false, nil
 	case opHeartbeatAck:
@@ -36,11 +36,11 @@ func (w *wire) look(body []byte) (pass bool, err error) {
 
 // hello notes how often heartbeats are due. discordgo makes a ticker of the
 // number as it comes, which panics at zero.
-func (w *wire) hello(data json.RawMessage) error {
+func (w *wire) hello(body json.RawMessage) error {
 	var hello struct {
 		Interval float64 `json:"heartbeat_interval"` // milliseconds
 	}
-	if err := json.Unmarshal(data, &hello); err != nil {
+	if err := json.Unmarshal(body, &hello); err != nil {
 		return fmt.Errorf("the gateway's hello cannot be read: %w", err)
 	}
 	if hello.Interval < 1 || hello.Interval > float64(time.Hour/time.Millisecond) {

@@ -38,10 +38,10 @@ type embed struct {
 	} `json:"fields"`
 }
 
-// parseWritten reads a MESSAGE_CREATE's data.
-func parseWritten(data []byte) (written, error) {
+// parseWritten reads the body of a MESSAGE_CREATE.
+func parseWritten(body []byte) (written, error) {
 	var w written
-	if err := json.Unmarshal(data, &w); err != nil {
+	if err := json.Unmarshal(body, &w); err != nil {
 		return written{}, fmt.Errorf("read a message: %w", err)
 	}
 	if w.ID == "" || w.Channel == "" {

@@ -86,16 +86,16 @@ func validateResponse(body []byte) error {
 	case responseDeferredUpdate:
 		return nil
 	case responseChoices:
-		var data struct {
+		var completion struct {
 			Choices *[]struct{ Name, Value string }
 		}
-		if err := json.Unmarshal(response.Data, &data); err != nil {
+		if err := json.Unmarshal(response.Data, &completion); err != nil {
 			return err
 		}
-		if data.Choices == nil || len(*data.Choices) > 25 {
+		if completion.Choices == nil || len(*completion.Choices) > 25 {
 			return fmt.Errorf("choices that Discord does not take: %s", body)
 		}
-		for _, c := range *data.Choices {
+		for _, c := range *completion.Choices {
 			if c.Name == "" || utf8.RuneCountInString(c.Name) > 100 || utf8.RuneCountInString(c.Value) > 100 {
 				return fmt.Errorf("a choice that Discord does not take: %q, %q", c.Name, c.Value)
 			}
