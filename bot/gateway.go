@@ -83,7 +83,7 @@ func (g *gateway) once(line context.Context, session *discordgo.Session, gone ch
 	if err == nil {
 		g.log.Info("connected to Discord")
 		g.isConnected(true)
-		<-gone
+		g.untilGone(gone)
 		g.isConnected(false)
 	}
 	if w := g.currentWire(); w != nil {
@@ -98,6 +98,20 @@ func (g *gateway) once(line context.Context, session *discordgo.Session, gone ch
 		err = errEnded
 	}
 	return ending{err: newAPIError("connect to Discord", err)}
+}
+
+// untilGone waits until discordgo has closed the newest connection. It may report
+// the end of the one before twice, which is none of this one's.
+func (g *gateway) untilGone(gone <-chan struct{}) {
+	for range gone {
+		w := g.currentWire()
+		if w == nil {
+			return
+		}
+		if _, ended := w.ended(); ended {
+			return
+		}
+	}
 }
 
 func (g *gateway) isConnected(now bool) {

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -19,7 +20,9 @@ import (
 // So a wire ends the connection itself on op 7, op 9, silence and nonsense, and
 // what discordgo sees then is a read error. Ending happens once, and ended says
 // why. Writes after the end succeed and go nowhere: the reader alone learns of
-// the end, and only it closes the session.
+// the end, and only it closes the session. It learns of it after the first
+// heartbeat: one that is written once discordgo has begun to close fails, and
+// closes a second time, which may be the next connection.
 type wire struct {
 	net.Conn
 	pace pace
@@ -36,6 +39,9 @@ type wire struct {
 
 	ending sync.Once
 	done   chan struct{} // closed when end has been set
+	live   atomic.Bool   // READY or RESUMED has come
+	first  sync.Once
+	beaten chan struct{} // closed by the first heartbeat
 	end    ending
 }
 
@@ -60,7 +66,7 @@ type ending struct {
 var errEnded = errors.New("the connection to Discord's gateway has ended")
 
 func newWire(conn net.Conn, p pace) *wire {
-	return &wire{Conn: conn, pace: p, source: bufio.NewReader(conn), done: make(chan struct{})}
+	return &wire{Conn: conn, pace: p, source: bufio.NewReader(conn), done: make(chan struct{}), beaten: make(chan struct{})}
 }
 
 // Read gives discordgo the next bytes that it may see.
@@ -68,11 +74,13 @@ func (w *wire) Read(p []byte) (int, error) {
 	for len(w.out) == 0 {
 		select {
 		case <-w.done:
+			w.awaitBeat()
 			return 0, errEnded
 		default:
 		}
 		if err := w.fill(); err != nil {
 			w.finish(ending{err: err}, 0)
+			w.awaitBeat()
 			return 0, errEnded
 		}
 	}

@@ -21,6 +21,9 @@ const writeWithin = 10 * time.Second
 func (w *wire) Write(p []byte) (int, error) {
 	w.writing.Lock()
 	defer w.writing.Unlock()
+	if w.live.Load() { // nothing but heartbeats is written from then on
+		w.first.Do(func() { close(w.beaten) })
+	}
 	select {
 	case <-w.done:
 		return len(p), nil
@@ -34,6 +37,14 @@ func (w *wire) Write(p []byte) (int, error) {
 		w.finishLocked(ending{err: fmt.Errorf("write to Discord's gateway: %w", err)}, 0)
 	}
 	return len(p), nil
+}
+
+// awaitBeat waits for the first heartbeat, which discordgo sends as soon as a
+// connection is live, and no longer than slack.
+func (w *wire) awaitBeat() {
+	if w.live.Load() {
+		within(w.beaten, w.pace.slack)
+	}
 }
 
 // Close ends the connection as discordgo does, having nothing more to say.

@@ -20,6 +20,7 @@ func (w *wire) look(body []byte) (pass bool, err error) {
 	case opDispatch:
 		if p.Type == "READY" || p.Type == "RESUMED" {
 			w.stage = stageLive
+			w.live.Store(true)
 		}
 	case opReconnect:
 		w.finish(ending{err: errors.New("the gateway asked for a new connection")}, closeResumable)

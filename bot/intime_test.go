@@ -1,0 +1,66 @@
+package bot
+
+import (
+	"context"
+	"testing"
+	"time"
+
+	"footnote/bot/discordtest"
+	"footnote/bot/meter"
+)
+
+// slow is an Answerer whose speakers take for ever.
+type slow struct {
+	answers
+	free chan struct{}
+}
+
+func (s slow) Speakers() []string {
+	<-s.free
+	return nil
+}
+
+// TestNamesNotReady opens an article by name while the names are still being
+// made: it is acknowledged in time.
+func TestNamesNotReady(t *testing.T) {
+	t.Parallel()
+	discord := discordtest.New(t, discordtest.Options{})
+	free := make(chan struct{})
+	start(t, discord, slow{everything(), free})
+	t.Cleanup(func() { close(free) })
+	discord.Interact(t, interactionFile(t, "ask.json", "1", "sources", map[string]any{"article": "channel"}))
+	body, _, _ := first(t, discord, "1")
+	wantRefusal(t, body, "still being read")
+}
+
+// late is a caller that notes whether there was time to refuse.
+type late struct {
+	replies
+	left chan error
+}
+
+func (l late) refuse(ctx context.Context, _ message) error {
+	l.left <- ctx.Err()
+	return nil
+}
+
+// TestSlowAtOnce has the work of a first response take too long: there is time
+// left to say so.
+func TestSlowAtOnce(t *testing.T) {
+	t.Parallel()
+	c, _, err := Config{Token: "x", pace: pace{acknowledge: 2 * time.Second}}.complete()
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDesk(t.Context(), c, testGate(t, Rates{}), meter.New())
+	free, l := make(chan struct{}), late{left: make(chan error, 1)}
+	d.serve(visit{came: time.Now(), caller: l, task: task{manner: now, work: func(context.Context, func(string)) (message, error) {
+		<-free
+		return message{}, nil
+	}}})
+	if err := <-l.left; err != nil {
+		t.Errorf("there was no time to refuse: %v", err)
+	}
+	close(free)
+	d.close(discordtest.Patience, 0)
+}
