@@ -61,7 +61,9 @@ func FuzzWire(f *testing.F) {
 			_, _ = io.WriteString(server, stream) // the wire may end before all is read
 			_ = server.Close()
 		}()
-		w := newWire(client, quick())
+		p := quick()
+		p.slack = time.Millisecond // no heartbeat comes
+		w := newWire(client, p)
 		passed, err := io.ReadAll(w)
 		if err == nil {
 			t.Fatal("a wire ended without an error")
