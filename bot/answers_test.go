@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"errors"
 	"strings"
 	"testing"
 
@@ -12,62 +11,6 @@ import (
 	"footnote/bot/discordtest"
 	"footnote/retrieval"
 )
-
-// everything answers each kind of question that the tests below ask.
-func everything() answers {
-	return answers{
-		ask: func(_ context.Context, q retrieval.Question) (retrieval.Answer, error) {
-			switch q.Text {
-			case "panic":
-				panic("the answerer fell over")
-			case "error":
-				return retrieval.Answer{}, errors.New("read /a/path: no such file")
-			case "nothing":
-				return retrieval.Answer{
-					Question: q.Text, Abstained: true, Reason: retrieval.SilenceNoEvidence,
-					Text:    "The articles do not answer this.",
-					Nearest: sampleAnswer().Citations[1:2],
-				}, nil
-			case "foreign":
-				return foreignAnswer(), nil
-			}
-			return sampleAnswer(), nil
-		},
-		quotes: func(_ context.Context, r retrieval.QuoteRequest) ([]retrieval.Quote, error) {
-			if r.Speaker == "Nobody" {
-				return nil, nil
-			}
-			return sampleQuotes(), nil
-		},
-	}
-}
-
-// foreignAnswer is article text that tries everything.
-func foreignAnswer() retrieval.Answer {
-	return retrieval.Answer{
-		Question: "@everyone [click](https://evil.example) # head",
-		Text:     "@here <@1> [1]",
-		Citations: []retrieval.Citation{{
-			N: 1, Article: "x.txt", Title: "# Big `title`", Outlet: "**Bold** <@&1>", Published: "2023", Speaker: "||hidden||",
-			Text: "@everyone <@1> <#1> <@&1> </ask:1> <t:1> :smile: at 10:30:15\r\n" +
-				"[click](https://evil.example) ```code``` *a* _b_ ~~c~~ ||d||\u2028" +
-				"# heading\n## two\n-# small\n- list\n1. one\n>>> all\n\n\u202Eoverride\u2066 \x00nul \xff \\",
-		}},
-	}
-}
-
-func sampleQuotes() []retrieval.Quote {
-	c := sampleAnswer().Citations
-	second := c[1]
-	second.Text, second.Speaker = "“Nothing”", ""
-	repeat := c[2]
-	repeat.Text = c[0].Text
-	return []retrieval.Quote{
-		{Citation: c[0], SpeakerAsWritten: "Mr Dupont", Cue: "said", Kind: "direct"},
-		{Citation: second, SpeakerAsWritten: "He", Cue: "", Kind: "mixed"},
-		{Citation: repeat, SpeakerAsWritten: "Jean Dupont", Cue: "said", Kind: "direct", SameAs: 1},
-	}
-}
 
 // TestAnswered sends one interaction of each kind to one bot and compares both
 // bodies that leave with golden files.

@@ -100,7 +100,7 @@ type entry struct {
 
 // newEntry makes an entry; also is searched too.
 func newEntry(shown, value, also string) entry {
-	return entry{plainLabel(shown, maxChoice), value, folded(shown + " " + also)}
+	return entry{plainLabel(shown, maxChoice), value, folded(shown + " " + value + " " + also)}
 }
 
 func byShown(a, b entry) int {

@@ -4,11 +4,9 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"flag"
 	"log/slog"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
@@ -16,7 +14,6 @@ import (
 
 	"footnote/bot/discordtest"
 	"footnote/internal/golden"
-	"footnote/retrieval"
 )
 
 // The tests wait for discordgo, which sleeps for a second whenever it closes, so
@@ -29,69 +26,6 @@ func TestMain(m *testing.M) {
 		}
 	}
 	goleak.VerifyTestMain(m)
-}
-
-// answers is an Answerer of functions; what has none gets a usual answer over
-// sampleCorpus.
-type answers struct {
-	ask    func(context.Context, retrieval.Question) (retrieval.Answer, error)
-	quotes func(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
-	search func(context.Context, retrieval.SearchRequest) ([]retrieval.Hit, []string, error)
-	corpus func() *retrieval.Corpus
-}
-
-func (a answers) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answer, error) {
-	if a.ask == nil {
-		return sampleAnswer(), nil
-	}
-	return a.ask(ctx, q)
-}
-
-func (a answers) Quotes(ctx context.Context, r retrieval.QuoteRequest) ([]retrieval.Quote, error) {
-	if a.quotes == nil {
-		return sampleQuotes(), nil
-	}
-	return a.quotes(ctx, r)
-}
-
-func (a answers) Search(ctx context.Context, r retrieval.SearchRequest) ([]retrieval.Hit, []string, error) {
-	if a.search != nil {
-		return a.search(ctx, r)
-	}
-	hits := []retrieval.Hit{}
-	for n, article := range a.Corpus().Articles[:min(max(r.K, 1), len(a.Corpus().Articles))] {
-		hits = append(hits, retrieval.Hit{Rank: n + 1, Article: article, Passage: retrieval.Passage{Article: n, Span: retrieval.Span{Start: 0, End: len(article.Body)}}})
-	}
-	return hits, nil, nil
-}
-
-// Context gives as many bytes around the span as a sentence of thirty letters
-// has, for each sentence.
-func (a answers) Context(id string, span retrieval.Span, sentences int) (retrieval.Context, error) {
-	article, ok := a.Corpus().Article(id)
-	if !ok || span.End > len(article.Body) {
-		return retrieval.Context{}, errors.New("no such place")
-	}
-	shown := retrieval.Span{Start: max(0, span.Start-30*sentences), End: min(len(article.Body), span.End+30*sentences)}
-	return retrieval.Context{Article: article, Asked: span, Shown: shown}, nil
-}
-
-func (a answers) Corpus() *retrieval.Corpus {
-	if a.corpus == nil {
-		return sampleCorpus()
-	}
-	return a.corpus()
-}
-
-func (a answers) Speakers() []string {
-	return []string{"Jean Dupont", "José Martí", "a spokesperson"}
-}
-
-func (a answers) NearSpeakers(name string) []string {
-	if name == "Dupond" {
-		return []string{"Jean Dupont"}
-	}
-	return nil
 }
 
 // quick is defaultPace for a server on the same machine: short where the bot
@@ -157,33 +91,6 @@ func (r *running) ends(t *testing.T) error {
 		t.Fatalf("Run goes on; its log:\n%s", r.log)
 	}
 	return r.stop()
-}
-
-// logged keeps what was logged.
-type logged struct {
-	mu   sync.Mutex
-	text bytes.Buffer
-}
-
-func (l *logged) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.text.Write(p)
-}
-
-func (l *logged) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.text.String()
-}
-
-func (l *logged) noTokens(t *testing.T) {
-	t.Helper()
-	for _, token := range []string{discordtest.Token, "interaction-token-"} {
-		if strings.Contains(l.String(), token) {
-			t.Errorf("the log holds %q:\n%s", token, l)
-		}
-	}
 }
 
 // interactionFile is an interaction of testdata with its id and, for a command,
@@ -255,44 +162,4 @@ func shownText(t testing.TB, body []byte) string {
 	walk(response.Components)
 	walk(response.Data.Components)
 	return strings.Join(texts, "\n")
-}
-
-// sampleCorpus is three articles.
-func sampleCorpus() *retrieval.Corpus {
-	return &retrieval.Corpus{Articles: []*retrieval.Article{
-		{
-			ID: "001.txt", Title: "Talks over the Channel", Outlet: "The Daily Example", Byline: "A. Writer", URL: "https://example.org/talks",
-			Published: retrieval.Date{Year: 2023, Month: 8, Day: 15},
-			Body:      "It rained. “There will be no agreement,” said Jean Dupont. Then he left.\n\nNobody *followed* him.",
-		},
-		{
-			ID: "002.txt", Title: "What was said in August", Published: retrieval.Date{Year: 2023, Month: 8}, Inferred: []string{"published"},
-			Body: "The talks ended in August.\n\nNothing came of them.",
-		},
-		{ID: "003.txt", Outlet: "Example Weekly", Body: "A third voice was heard. Some say the talks go on."},
-	}}
-}
-
-// cited is a citation of words in an article of sampleCorpus.
-func cited(n int, id, words, speaker string) retrieval.Citation {
-	article, _ := sampleCorpus().Article(id)
-	start := strings.Index(article.Body, words)
-	c := sourceOf(article)
-	c.N, c.Speaker, c.Start, c.End, c.Text = n, speaker, start, start+len(words), words
-	return c
-}
-
-// An answer as retrieval gives it, made by hand.
-func sampleAnswer() retrieval.Answer {
-	return retrieval.Answer{
-		Question: "Who told Britain there would be no returns agreement?",
-		Text:     "“There will be no agreement,” said Jean Dupont [1] The talks ended in August [2]",
-		Citations: []retrieval.Citation{
-			cited(1, "001.txt", "“There will be no agreement,” said Jean Dupont.", "Jean Dupont"),
-			cited(2, "002.txt", "The talks ended in August.\n\nNothing came of them.", ""),
-			cited(3, "003.txt", "Some say the talks go on.", ""),
-		},
-		Disputed: []retrieval.Dispute{{Citations: []int{1, 3}, Kind: "denial"}},
-		Notes:    []string{"“Dupond” was read as “Dupont”."},
-	}
 }
