@@ -39,7 +39,7 @@ func (e example) seen() bool {
 	return false
 }
 
-// set is a public set: every so many of its questions are used.
+// set is a public set: the last of every so many of its questions is used.
 type set struct {
 	name   string
 	every  int
@@ -71,7 +71,7 @@ func (s set) examples(ctx context.Context, model *embedding.Model, sets, kept st
 	in := bufio.NewScanner(file)
 	in.Buffer(nil, 1<<20)
 	for n := 0; in.Scan(); n++ {
-		if n%s.every != 0 {
+		if n%s.every != s.every-1 {
 			continue
 		}
 		var l line
