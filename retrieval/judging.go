@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"slices"
-	"strconv"
 
 	"footnote/retrieval/answertype"
 	"footnote/retrieval/period"
@@ -19,9 +18,6 @@ const (
 	// earlierShare is what a term of an earlier question weighs in a follow-up: it
 	// says what the talk is about, the follow-up what is asked.
 	earlierShare = 0.5
-	// pairReach is within how many terms of each other two neighbouring terms of
-	// the query count as standing together.
-	pairReach = 3
 )
 
 // judging is what the sentences of one query are judged by.
@@ -37,27 +33,6 @@ type judging struct {
 	when     period.Intent
 	speakers []string
 	titles   map[*Article][]string
-}
-
-// weights are terms of the query with what they weigh.
-type weights struct {
-	list  []weighted
-	total float64
-}
-
-func (w *weights) add(term string, weight float64) {
-	w.list = append(w.list, weighted{term, weight})
-	w.total += weight
-}
-
-func (w *weights) has(term string) bool {
-	return slices.ContainsFunc(w.list, func(x weighted) bool { return x.term == term })
-}
-
-// weighted is a term of the query and what it weighs (its idf).
-type weighted struct {
-	term   string
-	weight float64
 }
 
 func (ix *Index) judging(q Query, place Vector) *judging {
@@ -124,7 +99,7 @@ func (j *judging) passage(h Hit) []sentence {
 		f[featNear] = j.terms.covered(h.Article, own, title, terms[max(0, at-1)], terms[min(at+1, len(terms)-1)])
 		f[featRarest] = flag(j.rarest != "" && slices.Contains(own, j.rarest))
 		f[featNames] = j.named(own, title)
-		f[featPairs] = j.pairs(own)
+		f[featPairs] = j.terms.pairs(own)
 		f[featType] = answertype.Score(j.asks, s.text())
 		f[featPeriod] = max(fits[at], dated)
 		f[featPeriodNear] = max(fits[max(0, at-1)], fits[min(at+1, len(fits)-1)])
@@ -153,21 +128,6 @@ func (j *judging) title(a *Article) []string {
 	return terms
 }
 
-// covered is the share, 0 to 1, of the query's term weight that any of the texts
-// meets; the article's date meets the year that it was published in.
-func (w *weights) covered(a *Article, texts ...[]string) float64 {
-	if w.total == 0 {
-		return 0
-	}
-	year, met := strconv.Itoa(a.Published.Year), 0.0
-	for _, t := range w.list {
-		if t.term == year || slices.ContainsFunc(texts, func(text []string) bool { return slices.Contains(text, t.term) }) {
-			met += t.weight
-		}
-	}
-	return met / w.total
-}
-
 // named is the share of the query's names of which each word is in one of the
 // texts; 0 when it names nobody.
 func (j *judging) named(texts ...[]string) float64 {
@@ -184,35 +144,4 @@ func (j *judging) named(texts ...[]string) float64 {
 		}
 	}
 	return float64(met) / float64(len(j.names))
-}
-
-// pairs is the share of the query's neighbouring terms that stand within
-// pairReach of each other in a sentence.
-func (j *judging) pairs(own []string) float64 {
-	if len(j.terms.list) < 2 {
-		return 0
-	}
-	met := 0
-	for i := range len(j.terms.list) - 1 {
-		if together(own, j.terms.list[i].term, j.terms.list[i+1].term) {
-			met++
-		}
-	}
-	return float64(met) / float64(len(j.terms.list)-1)
-}
-
-func together(text []string, a, b string) bool {
-	lastA, lastB := -pairReach-1, -pairReach-1
-	for i, t := range text {
-		if t == a {
-			lastA = i
-		}
-		if t == b {
-			lastB = i
-		}
-		if (t == a || t == b) && max(lastA-lastB, lastB-lastA) <= pairReach && lastA >= 0 && lastB >= 0 {
-			return true
-		}
-	}
-	return false
 }
