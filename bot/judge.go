@@ -11,6 +11,9 @@ import (
 func (c *clerk) planJudge(i interaction, k click) task {
 	return task{manner: now, private: true, work: func(context.Context, func(string)) (message, error) {
 		good := k.verb == verbGood
+		if _, err := c.kept(k.args[0]); err != nil {
+			return message{}, err // an opinion goes with its question
+		}
 		changed, err := c.store.Judge(k.args[0], i.person().id, good)
 		if err != nil {
 			return message{}, err

@@ -78,7 +78,7 @@ func (s Silence) sentence(q Query) string {
 	case SilenceUnknownName:
 		return fmt.Sprintf("No article mentions %s.", listed(q.Unknown))
 	default:
-		return "The articles do not answer that."
+		return fmt.Sprintf("The articles do not answer that. Looked for: %s.", strings.Join(q.looked, ", "))
 	}
 }
 

@@ -65,6 +65,7 @@ func TestAsk(t *testing.T) {
 		{"Which charities counted migrants in the Jungle camp census?", "", "Help Refugees", "[1]"},
 		{"What did Danny Kreuger say about legal efforts?", "", "legal efforts", "read as “Kruger”"},
 		{"What did Nigel Farage say?", retrieval.SilenceUnknownName, "", "No article mentions Nigel Farage."},
+		{"How is sourdough bread baked in a SOURDOUGH oven?", retrieval.SilenceNoEvidence, "", "do not answer that. Looked for: sourdough, bread, baked, oven."},
 		{"", retrieval.SilenceEmpty, "", "Nothing was asked."},
 		{"of the and", retrieval.SilenceNotAQuestion, "", "no word to search for"},
 		{strings.Repeat("why ", 2000), retrieval.SilenceTooLong, "", "at most 4000 characters"},

@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -26,6 +27,8 @@ type Query struct {
 	Names []string
 	// Unknown are the names that no article has, as they were typed.
 	Unknown []string
+	// looked are the words that were looked for, as they were typed.
+	looked []string
 	// Notes are sentences for people about how the question was understood.
 	Notes []string
 }
@@ -46,6 +49,7 @@ func (ix *Index) query(q Question) (Query, Silence) {
 	}
 	ix.readNames(&query)
 	query.Terms = ix.analyzer.QueryTerms(query.Text)
+	query.looked = ix.lookedFor(query.Text)
 	if !ix.asksSomething(query.Terms) {
 		return query, SilenceNotAQuestion
 	}
@@ -60,6 +64,26 @@ func (ix *Index) asksSomething(terms []string) bool {
 		}
 	}
 	return false
+}
+
+// mostLooked bounds how many words an abstention repeats.
+const mostLooked = 12
+
+// lookedFor are the words of a text that say what it is about, each once.
+func (ix *Index) lookedFor(text string) []string {
+	var words []string
+	end := 0
+	for _, t := range ix.analyzer.Tokens(text) {
+		if t.Start < end || ix.analyzer.IsStop(t.Term) { // a compound comes after its parts
+			continue
+		}
+		end = t.End
+		word := text[t.Start:t.End]
+		if !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, word) }) && len(words) < mostLooked {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 // clean gives a text as valid UTF-8 with single spaces, without control and
