@@ -114,6 +114,10 @@ func TestForget(t *testing.T) {
 	if text := shownText(t, edit(t, discord, "4")); !strings.Contains(text, "no longer kept") {
 		t.Errorf("a forgotten question is still there: %q", text)
 	}
+	discord.Interact(t, clicked(t, "6", mine["👍"]))
+	if body, _, _ := first(t, discord, "6"); !strings.Contains(shownText(t, body), "no longer kept") {
+		t.Errorf("a thumb under a forgotten question is answered with %s", body)
+	}
 	discord.Interact(t, clicked(t, "5", theirs["More passages"]))
 	if text := shownText(t, edit(t, discord, "5")); !strings.Contains(text, "Passages by how near") {
 		t.Errorf("somebody else's question was forgotten: %q", text)
