@@ -44,6 +44,7 @@ func Run(ctx context.Context, config Config) error {
 		return err
 	}
 	r := rest{session: session, pace: c.pace}
+	c.Log.Info("connecting to Discord")
 	if err := checkToken(ctx, r, c); err != nil || ctx.Err() != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -46,15 +47,18 @@ func (o *botOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if o.guild == "" {
+		o.guild = o.settings.get("DISCORD_GUILD")
+	}
+	if strings.Trim(o.guild, "0123456789") != "" {
+		return usagef("%q is not the ID of a server, which has digits alone: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", o.guild)
+	}
 	ix, err := o.open(ctx, needSentences)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return nil
 	case err != nil:
 		return err
-	}
-	if o.guild == "" {
-		o.guild = o.settings.get("DISCORD_GUILD")
 	}
 	return bot.Run(ctx, bot.Config{
 		Token:    o.settings.get("DISCORD_TOKEN"),
