@@ -109,6 +109,10 @@ func (k *checkup) token(ctx context.Context) bool {
 }
 
 func (k *checkup) intents() {
+	if k.config.MessageContent {
+		k.fine("intents", "server messages, direct messages and message content; Message Content Intent must be switched on in the developer portal under Bot")
+		return
+	}
 	k.fine("intents", "server messages and direct messages, of which none is privileged: nothing has to be switched on")
 }
 

@@ -64,6 +64,10 @@ type Config struct {
 	// nothing.
 	Log          *slog.Logger
 	LogQuestions bool
+	// MessageContent asks for Discord's privileged message-content intent. Without
+	// it a message in the bot's thread has no text unless it mentions or answers the
+	// bot, and is passed over.
+	MessageContent bool
 	// Now gives the date of asking, of which retrieval has no clock; nil is
 	// time.Now.
 	Now func() time.Time

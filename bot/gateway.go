@@ -20,6 +20,8 @@ type gateway struct {
 	pace   pace
 	log    *slog.Logger
 	tls    *tls.Config // nil is the system's
+	// content asks for the text of messages that neither mention nor answer us.
+	content bool
 
 	// take gets the body of each event, ready the IDs of the application and of
 	// its user at each READY. Both are called by the goroutine that reads the

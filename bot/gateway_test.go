@@ -179,16 +179,21 @@ func TestDuplicate(t *testing.T) {
 // TestIdentify holds what is told to Discord at the start.
 func TestIdentify(t *testing.T) {
 	t.Parallel()
-	discord := discordtest.New(t, discordtest.Options{Prefix: "/discord"})
-	start(t, discord, everything())
-	var got struct {
-		Intents  *int
-		Compress bool
-	}
-	if err := json.Unmarshal(discord.Conn(t, 0).First(t).Data, &got); err != nil {
-		t.Fatal(err)
-	}
-	if got.Intents == nil || *got.Intents != intentServerMessages|intentDirectMessages || got.Compress {
-		t.Errorf("identify asks for %+v, want messages and no compression", got)
+	for content, want := range map[bool]int{
+		false: intentServerMessages | intentDirectMessages,
+		true:  intentServerMessages | intentDirectMessages | intentMessageContent,
+	} {
+		discord := discordtest.New(t, discordtest.Options{Prefix: "/discord"})
+		start(t, discord, everything(), func(c *Config) { c.MessageContent = content })
+		var got struct {
+			Intents  *int
+			Compress bool
+		}
+		if err := json.Unmarshal(discord.Conn(t, 0).First(t).Data, &got); err != nil {
+			t.Fatal(err)
+		}
+		if got.Intents == nil || *got.Intents != want || got.Compress {
+			t.Errorf("message content %v: identify asks for %+v, want intents %d and no compression", content, got, want)
+		}
 	}
 }

@@ -93,11 +93,13 @@ const (
 	permissionSendInThreads = 1 << 38
 )
 
-// The intents that the bot asks for: none of them is privileged.
+// The intents that the bot asks for. None is privileged but the last, which is
+// asked for only when Config.MessageContent says so.
 // https://discord.com/developers/docs/events/gateway#gateway-intents
 const (
 	intentServerMessages = 1 << 9
 	intentDirectMessages = 1 << 12
+	intentMessageContent = 1 << 15
 )
 
 // The kinds of a message that a person wrote.

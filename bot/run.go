@@ -38,7 +38,7 @@ func Run(ctx context.Context, config Config) error {
 	defer closeIdle()
 
 	m := meter.New()
-	g := &gateway{token: c.Token, client: client, pace: c.pace, log: c.Log}
+	g := &gateway{token: c.Token, client: client, pace: c.pace, log: c.Log, content: c.MessageContent}
 	session, err := g.newSession(line, nil)
 	if err != nil {
 		return err

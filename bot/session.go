@@ -29,6 +29,9 @@ func (g *gateway) newSession(line context.Context, gone chan<- struct{}) (*disco
 	session.MaxRestRetries = 0
 	// Commands come without any intent, and messages with these.
 	session.Identify.Intents = intentServerMessages | intentDirectMessages
+	if g.content {
+		session.Identify.Intents |= intentMessageContent
+	}
 	// Handlers run on the reading goroutine, one after another: they only hand
 	// over. discordgo would start a goroutine for each, without a bound.
 	session.SyncEvents = true

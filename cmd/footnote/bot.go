@@ -53,6 +53,10 @@ func (o *botOptions) run(ctx context.Context) error {
 	if strings.Trim(o.guild, "0123456789") != "" {
 		return usagef("%q is not the ID of a server, which has digits alone: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", o.guild)
 	}
+	content, err := o.settings.truth("FOOTNOTE_MESSAGE_CONTENT")
+	if err != nil {
+		return err
+	}
 	ix, err := o.open(ctx, needSentences)
 	switch {
 	case err != nil && ctx.Err() != nil:
@@ -74,6 +78,8 @@ func (o *botOptions) run(ctx context.Context) error {
 		UsualStore:   usualStore(),
 		Metrics:      o.settings.get("FOOTNOTE_METRICS_ADDR"),
 		LogQuestions: logQuestions,
+
+		MessageContent: content,
 	})
 }
 

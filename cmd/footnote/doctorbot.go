@@ -19,10 +19,16 @@ func (o *doctorOptions) checkBot(ctx context.Context) []finding {
 	if o.settings.get("DISCORD_TOKEN") == "" {
 		return []finding{{stateNote, "token", "DISCORD_TOKEN is not set; only `footnote bot` needs it", "put the bot's token from the Developer Portal into .env"}}
 	}
+	content, err := o.settings.truth("FOOTNOTE_MESSAGE_CONTENT")
+	if err != nil {
+		return []finding{{stateMend, "intents", err.Error(), "write true or false"}}
+	}
 	found, err := bot.Check(ctx, bot.Config{
 		Token:  o.settings.get("DISCORD_TOKEN"),
 		APIURL: o.settings.get("DISCORD_API_URL"),
 		Guild:  o.settings.get("DISCORD_GUILD"),
+
+		MessageContent: content,
 	})
 	report := []finding{{stateOK, "token", "DISCORD_TOKEN is set", ""}}
 	for _, f := range found {
