@@ -68,21 +68,5 @@ func TestAnswerability(t *testing.T) {
 // answering is the index of a set with the vectors of its sentences.
 func answering(t *testing.T, model *embedding.Model, name string) *retrieval.Index {
 	t.Helper()
-	place, err := retrieval.OpenPlace(filepath.Join(*sets, name, "corpus.jsonl"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	corpus, err := retrieval.ReadCorpus(t.Context(), place)
-	if err != nil {
-		t.Fatal(err)
-	}
-	options := retrieval.Options{Embedder: model, Sentences: true}
-	if *kept != "" {
-		options.Snapshot = filepath.Join(*kept, name+".answers.snapshot")
-	}
-	ix, err := retrieval.Build(t.Context(), corpus, options)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return ix
+	return setIndex(t, name, name+".answers", retrieval.Options{Embedder: model, Sentences: true})
 }

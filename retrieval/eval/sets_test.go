@@ -86,8 +86,18 @@ func BenchmarkFusion(b *testing.B) {
 
 func rankSet(t testing.TB, model *embedding.Model, name string, weights retrieval.Weights) eval.RankingFigures {
 	t.Helper()
-	folder := filepath.Join(*sets, name)
-	place, err := retrieval.OpenPlace(filepath.Join(folder, "corpus.jsonl"))
+	ix := setIndex(t, name, name, retrieval.Options{Embedder: model, Weights: weights})
+	rankings, err := eval.EvaluateBEIR(t.Context(), ix, filepath.Join(*sets, name), 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rankings.Figures
+}
+
+// setIndex is the index of a set; its vectors are kept under the name of keep.
+func setIndex(t testing.TB, name, keep string, options retrieval.Options) *retrieval.Index {
+	t.Helper()
+	place, err := retrieval.OpenPlace(filepath.Join(*sets, name, "corpus.jsonl"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -95,17 +105,12 @@ func rankSet(t testing.TB, model *embedding.Model, name string, weights retrieva
 	if err != nil {
 		t.Fatal(err)
 	}
-	options := retrieval.Options{Embedder: model, Weights: weights}
 	if *kept != "" {
-		options.Snapshot = filepath.Join(*kept, name+".snapshot")
+		options.Snapshot = filepath.Join(*kept, keep+".snapshot")
 	}
 	ix, err := retrieval.Build(t.Context(), corpus, options)
 	if err != nil {
 		t.Fatal(err)
 	}
-	rankings, err := eval.EvaluateBEIR(t.Context(), ix, folder, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return rankings.Figures
+	return ix
 }
