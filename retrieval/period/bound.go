@@ -10,7 +10,7 @@ func (p *parser) vouched(i int) bool {
 	case inWord:
 		return t.value == 0
 	case ofWord:
-		return p.is(k-1, unit) // "the last week of June"
+		return p.is(k-1, unit) || p.low(k-1) == "as" // "the last week of June", "as of March"
 	case sinceWord, untilWord, fromWord, betweenWord, beforeWord, afterWord, byWord:
 		return true
 	}
@@ -28,32 +28,33 @@ func (p *parser) bound(r reading) reading {
 		r.from, r.vague = about, true
 	}
 	i := p.opener(r.from)
+	k, from := p.bounding(i)
 	q := &r.period
 	if p.isEventYear(i, r) {
-		switch p.at(i).kind {
+		switch k {
 		case beforeWord, untilWord, byWord:
-			r.from, r.vague, *q = i, true, Period{Last: q.Last}
+			r.from, r.vague, *q = from, true, Period{Last: q.Last}
 		case afterWord, sinceWord:
-			r.from, r.vague, *q = i, true, Period{First: q.First}
+			r.from, r.vague, *q = from, true, Period{First: q.First}
 		}
 		return r
 	}
-	switch k := p.at(i).kind; {
+	switch {
 	case k == fromWord && p.is(r.next, onWord) && p.at(r.next+1).kind == mark:
-		r.from, r.next, *q = i, r.next+1, Period{First: q.First}
+		r.from, r.next, *q = from, r.next+1, Period{First: q.First}
 	case k == fromWord && p.isOnwards(r.next):
-		r.from = i
+		r.from = from
 	case k == sinceWord:
-		r.from = i
+		r.from = from
 		if *q = (Period{First: q.First}); q.First > 0 && p.anchor >= q.First {
 			q.Last = p.anchor
 		}
 	case k == untilWord || k == byWord:
-		r.from, *q = i, Period{Last: q.Last}
+		r.from, *q = from, Period{Last: q.Last}
 	case k == beforeWord:
-		r.from, *q = i, Period{Last: max(q.First-1, 0)}
+		r.from, *q = from, Period{Last: max(q.First-1, 0)}
 	case k == afterWord:
-		r.from = i
+		r.from = from
 		if q.Last > 0 {
 			*q = Period{First: q.Last + 1}
 		}
@@ -63,6 +64,24 @@ func (p *parser) bound(r reading) reading {
 		*q = Period{First: q.First, Last: 0}
 	}
 	return r
+}
+
+// bounding is the kind of the word at token i that may bound a time, and the token
+// it begins with: "prior to" and "ahead of" are before, "following" and "in the wake
+// of" after.
+func (p *parser) bounding(i int) (k kind, from int) {
+	if i-1 >= p.floor {
+		switch w, before := p.low(i), p.low(i-1); {
+		case w == "to" && before == "prior", w == "of" && before == "ahead":
+			return beforeWord, i - 1
+		case w == "of" && before == "wake":
+			return afterWord, i - 1
+		}
+	}
+	if k = p.at(i).kind; k == thatWord && p.low(i) == "following" {
+		k = afterWord
+	}
+	return k, i
 }
 
 // isEventYear reports whether the year read is that of an event, as in "before the

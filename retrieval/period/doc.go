@@ -24,7 +24,7 @@
 // calendarword.go and counting.go (text to tokens), numeral.go, year.go and
 // calendar.go (absolute times), bare.go (dates without a year), weekday.go,
 // pointed.go, unit.go, ago.go and part.go (relative ones), join.go (ranges),
-// bound.go, question.go, order.go and event.go
+// bound.go, question.go, order.go, tense.go, verb.go, event.go and era.go
 // (what a question wants), fit.go.
 //
 // The functions are pure; they read no clock, and any number of goroutines may call

@@ -50,9 +50,28 @@ func (p *parser) events(readings []reading) []Span {
 	return found
 }
 
+// elsewhere are the words that point at a time which is told elsewhere: "at the
+// time", "back then".
+func (p *parser) elsewhere() []Span {
+	var found []Span
+	for i := range p.tokens {
+		n := 0
+		switch w := p.low(i); {
+		case w == "at" && (p.is(i+1, theWord) || p.is(i+1, thatWord)) && p.low(i+2) == "time":
+			n = 3
+		case (w == "back" || w == "by" || w == "since") && p.low(i+1) == "then":
+			n = 2
+		default:
+			continue
+		}
+		found = append(found, Span{p.tokens[i].start, p.tokens[i+n-1].end})
+	}
+	return found
+}
+
 // bounds reports whether token i is a word that bounds a time.
 func (p *parser) bounds(i int) bool {
-	switch p.at(i).kind {
+	switch k, _ := p.bounding(i); k {
 	case beforeWord, afterWord, sinceWord, untilWord:
 		return true
 	case inWord:

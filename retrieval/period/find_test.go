@@ -107,7 +107,11 @@ func intentShown(text string, n Intent) string {
 		part = append(part, n.Period.String())
 	}
 	if n.Order != AnyOrder {
-		part = append(part, n.Order.String())
+		order := n.Order.String()
+		if n.Implied {
+			order += " implied"
+		}
+		part = append(part, order)
 	}
 	for _, s := range n.Said {
 		part = append(part, "said "+text[s.Start:s.End])

@@ -23,14 +23,19 @@ func (o Order) String() string {
 }
 
 // order reads the order that a question asks for and the words that say so. A
-// change over time outranks the present, which outranks the beginning.
-func (p *parser) order() (Order, []Span) {
+// change over time outranks the present, which outranks the beginning. Where no
+// word says so, a question in the present tense asks for the present state, and
+// implied is true; in the past tense "current" and "now" only describe.
+func (p *parser) order() (order Order, implied bool, words []Span) {
 	said := map[Order][]Span{}
-	asksHow := false
+	asksHow, tense := false, p.tense()
 	for i := range p.tokens {
 		w := strings.ToLower(p.words(i))
-		asksHow = asksHow || w == "how" && isAuxiliary(strings.ToLower(p.words(i+1)))
+		asksHow = asksHow || w == "how" && isAuxiliary(p.low(i+1))
 		o, n := p.orderAt(i, w)
+		if o == AnyOrder && tense != past {
+			o, n = p.stateAt(i, w)
+		}
 		if o == AnyOrder && asksHow && changes(w) {
 			o, n = OverTime, 1
 		}
@@ -40,35 +45,41 @@ func (p *parser) order() (Order, []Span) {
 	}
 	for _, o := range [...]Order{OverTime, Latest, Earliest} {
 		if len(said[o]) > 0 {
-			return o, said[o]
+			return o, false, said[o]
 		}
 	}
-	return AnyOrder, nil
+	if tense == present {
+		return Latest, true, nil
+	}
+	return AnyOrder, false, nil
 }
 
 // orderAt reads the order that the n words from token i on ask for; w is the
 // first of them in lower case.
 func (p *parser) orderAt(i int, w string) (o Order, n int) {
-	next := strings.ToLower(p.words(i + 1))
-	third := strings.ToLower(p.words(i + 2))
+	next, third := p.low(i+1), p.low(i+2)
 	switch w {
-	case "latest", "newest", "current", "currently", "now", "nowadays", "presently", "still", "today", "recently":
+	case "latest", "newest", "today", "recently", "lately":
 		return Latest, 1
 	case "most":
 		if next == "recent" || next == "recently" {
 			return Latest, 2
 		}
-	case "these":
-		if next == "days" {
+	case "so":
+		if next == "far" {
+			return Latest, 2
+		}
+	case "to", "until":
+		if w == "to" && next == "date" || next == "now" && p.low(i-1) != "from" {
+			return Latest, 2
+		}
+	case "last":
+		switch next {
+		case "time", "known", "reported", "recorded", "seen", "count", "counted", "heard":
 			return Latest, 2
 		}
 	case "at":
-		switch {
-		case next == "present":
-			return Latest, 2
-		case next == "the" && third == "moment":
-			return Latest, 3
-		case next == "first":
+		if next == "first" {
 			return Earliest, 2
 		}
 	case "earliest", "originally", "initially":
@@ -89,6 +100,32 @@ func (p *parser) orderAt(i int, w string) (o Order, n int) {
 	case "year":
 		if next == "by" && third == "year" {
 			return OverTime, 3
+		}
+	}
+	return AnyOrder, 0
+}
+
+// stateAt reads the words that ask for the present state unless the question is in
+// the past tense, where they describe: "Who did the current mayor beat?".
+func (p *parser) stateAt(i int, w string) (o Order, n int) {
+	next, third := p.low(i+1), p.low(i+2)
+	switch w {
+	case "current", "currently", "now", "nowadays", "presently", "still":
+		return Latest, 1
+	case "these":
+		if next == "days" {
+			return Latest, 2
+		}
+	case "the":
+		if next == "present" && p.at(i+2).kind == other {
+			return Latest, 2
+		}
+	case "at":
+		switch {
+		case next == "present":
+			return Latest, 2
+		case next == "the" && third == "moment":
+			return Latest, 3
 		}
 	}
 	return AnyOrder, 0

@@ -20,6 +20,10 @@ type Intent struct {
 	// Order is what the question asks for besides. A question may have both, as
 	// "the latest figures of 2016" has; the Period outranks.
 	Order Order
+	// Implied says that no word asks for the Latest, only the tense of the question
+	// ("Who is the mayor?"), which describes what does not change as well. A question
+	// that names a time is not in the present for its tense.
+	Implied bool
 	// Said are the words that said so, in order and without overlap: a ranking by
 	// words may leave them out.
 	Said []Span
@@ -41,7 +45,7 @@ func OfQuestion(question string, asked Day) Intent {
 	tokens, _ := scan(question)
 	p := parser{text: question, tokens: tokens, anchor: asked}
 	var n Intent
-	n.Order, n.Said = p.order()
+	n.Order, n.Implied, n.Said = p.order()
 	best, rank := reading{}, 0
 	readings := p.readings()
 	for _, r := range readings {
@@ -59,7 +63,17 @@ func OfQuestion(question string, asked Day) Intent {
 		p.ask(&n, best)
 	}
 	n.Unresolved = append(n.Unresolved, p.events(readings)...)
+	n.Unresolved = append(n.Unresolved, p.elsewhere()...)
+	if rank == 0 {
+		if era, said := p.bounded(); !era.IsZero() {
+			n.Period, n.Precision, n.Vague, n.Said = era, ToYear, true, append(n.Said, said)
+			n.Unresolved = slices.DeleteFunc(n.Unresolved, func(s Span) bool { return s.Start == said.Start })
+		}
+	}
 	n.Said, n.Unresolved = merged(n.Said), merged(n.Unresolved)
+	if n.Implied && (n.Period.Last != 0 || len(n.Unresolved) > 0) {
+		n.Order, n.Implied = AnyOrder, false
+	}
 	return n
 }
 
@@ -96,13 +110,14 @@ func (p *parser) ask(n *Intent, r reading) {
 		n.Period.Last = 0
 	}
 	if lead := p.eventLead(r); lead >= 0 {
-		switch p.at(lead).kind {
+		k, begins := p.bounding(lead)
+		switch k {
 		case beforeWord, untilWord:
 			n.Period, n.Vague = Period{Last: r.period.Last}, true
 		case afterWord, sinceWord:
 			n.Period, n.Vague = Period{First: r.period.First}, true
 		}
-		n.Said = append(n.Said, p.span1(lead))
+		n.Said = append(n.Said, Span{p.tokens[begins].start, p.tokens[lead].end})
 	}
 	from := r.from
 	for p.is(from-1, inWord) || p.is(from-1, onWord) || p.is(from-1, ofWord) || p.is(from-1, theWord) {
@@ -110,8 +125,6 @@ func (p *parser) ask(n *Intent, r reading) {
 	}
 	n.Said = append(n.Said, Span{p.tokens[from].start, p.tokens[r.next-1].end})
 }
-
-func (p *parser) span1(i int) Span { return Span{p.tokens[i].start, p.tokens[i].end} }
 
 // merged puts spans in order and those that overlap together.
 func merged(spans []Span) []Span {
