@@ -68,10 +68,11 @@ func TestTooLong(t *testing.T) {
 // TestAnswerText leaves the answer's lines out where its excerpts say them all.
 func TestAnswerText(t *testing.T) {
 	t.Parallel()
-	citations := []retrieval.Citation{{N: 1, Text: "One said so."}, {N: 2, Text: "Two denied it."}}
+	citations := []retrieval.Citation{{N: 1, Text: "One said so."}, {N: 2, Text: "Two denied it.", Published: "2023-08", PublishedInferred: true}}
 	for text, shown := range map[string]string{
-		"One said so. [1]\nTwo denied it. [2]":     "",
-		"One said so. [1] But: Two denied it. [2]": "One said so. [1] But: Two denied it. [2]",
+		"One said so. [1]\nTwo denied it. [2]":                                  "",
+		"undated: One said so. [1]\nAugust 2023 (inferred): Two denied it. [2]": "",
+		"One said so. [1] But: Two denied it. [2]":                              "One said so. [1] But: Two denied it. [2]",
 		"":                         "",
 		"No *words* of theirs [1]": `No \*words\* of theirs [1]`,
 		strings.Repeat("Far too long. ", maxText/14+1): "",

@@ -87,6 +87,7 @@ func answerText(a retrieval.Answer) string {
 	for _, c := range a.Citations {
 		own = strings.ReplaceAll(own, c.Text, "")
 		own = strings.ReplaceAll(own, fmt.Sprintf("[%d]", c.N), "")
+		own = strings.ReplaceAll(own, c.DateWords()+":", "")
 	}
 	if !strings.ContainsFunc(own, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 		return ""

@@ -75,6 +75,20 @@ type Citation struct {
 	Emphasis [][2]int `json:"emphasis"`
 }
 
+// DateWords is the date of publication for people, with no more precision than is
+// known: "15 August 2023", "April 2025 (inferred)", "undated".
+func (c Citation) DateWords() string {
+	d, err := ParseDate(c.Published)
+	switch {
+	case err != nil:
+		return c.Published
+	case c.PublishedInferred && !d.IsZero():
+		return d.Words() + " (inferred)"
+	default:
+		return d.Words()
+	}
+}
+
 // Dispute says that citations contradict each other.
 type Dispute struct {
 	// Citations are their numbers, N.

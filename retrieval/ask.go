@@ -36,8 +36,15 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		return answer.abstain(silence, query), nil
 	}
 	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
+	ordered := ""
+	if len(answer.Disputed) == 0 {
+		chosen, ordered = overTime(query, chosen)
+	}
 	answer.Citations = ix.cite(answertype.Of(query.Own), chosen)
-	answer.Text = answer.words()
+	if ordered != "" {
+		answer.Notes = append(answer.Notes, ordered)
+	}
+	answer.Text = answer.words(ordered != "")
 	return answer, nil
 }
 
@@ -60,10 +67,14 @@ func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (senten
 }
 
 // words is the answer for people: what was understood, then each excerpt's words
-// followed by its number.
-func (a Answer) words() string {
+// followed by its number; in order of time each is led by its article's date.
+func (a Answer) words(dated bool) string {
 	lines := append([]string{}, a.Notes...)
 	for _, c := range a.Citations {
+		if dated {
+			lines = append(lines, fmt.Sprintf("%s: %s [%d]", c.DateWords(), c.Text, c.N))
+			continue
+		}
 		lines = append(lines, fmt.Sprintf("%s [%d]", c.Text, c.N))
 	}
 	return strings.Join(lines, "\n")

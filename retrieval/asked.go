@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,7 +11,8 @@ import (
 // it stands in is unknown.
 func (ix *Index) readNames(q *Query) {
 	text := q.Text
-	for _, name := range ix.askedNames(text) {
+	times := timesIn(*q)
+	for _, name := range ix.askedNames(text, times) {
 		known, unknown := []string{}, false
 		for _, w := range name {
 			switch near, ok := ix.misspelt(w.text); {
@@ -37,12 +39,15 @@ func (ix *Index) readNames(q *Query) {
 // askedNames are the names of a question, by their capitals: runs of capitalised
 // words with a space between them. A question's first word has a capital anyway
 // and counts only where articles write it as a name. Where a small word has one
-// too, the question is set like a headline and capitals say nothing.
-func (ix *Index) askedNames(text string) [][]capital {
+// too, the question is set like a headline and capitals say nothing. The words of
+// times ("in March", "since Brexit") are no names.
+func (ix *Index) askedNames(text string, times []Span) [][]capital {
 	var found [][]capital
 	end := -1 // of the word before
 	for i, w := range capitalised(text) {
 		switch {
+		case slices.ContainsFunc(times, func(t Span) bool { return t.Contains(Span{w.start, w.start + len(w.text)}) }):
+			continue
 		case ix.isStopWord(w.text):
 			if i > 0 && w.inside {
 				return nil

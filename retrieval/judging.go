@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"slices"
+	"strings"
 
 	"footnote/retrieval/answertype"
 	"footnote/retrieval/period"
@@ -31,19 +32,21 @@ type judging struct {
 	names    [][]string // the terms of each name
 	asks     answertype.Question
 	when     period.Intent
+	undated  float64 // how well an article without a date fits when
 	speakers []string
 	titles   map[*Article][]string
 }
 
 func (ix *Index) judging(q Query, place Vector) *judging {
+	when, idle := intentOf(q)
 	j := &judging{
 		ix: ix, query: q, place: place,
-		asks: answertype.Of(q.Own), when: period.OfQuestion(q.Text, day(q.Question.Now)), speakers: speakersAsked(q),
+		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q),
 		titles: map[*Article][]string{},
 	}
-	heaviest, own := 0.0, ix.analyzer.Terms(q.Own)
+	heaviest, own, dropped := 0.0, ix.analyzer.Terms(q.Own), ix.analyzer.Terms(strings.Join(idle, " "))
 	for _, t := range q.Terms {
-		if j.all.has(t) {
+		if j.all.has(t) || slices.Contains(dropped, t) {
 			continue
 		}
 		weight := ix.terms.IDF(t)
@@ -74,7 +77,7 @@ func (j *judging) passage(h Hit) []sentence {
 	for at, span := range h.Passage.Sentences {
 		terms[at] = j.ix.analyzer.Terms(span.Of(body))
 	}
-	fits, dated := j.periods(h), j.when.Fit(periodOf(h.Article.Published))
+	fits, dated := j.periods(h), j.dated(h.Article)
 	var judged []sentence
 	before := 0.0
 	for at := range h.Passage.Sentences {

@@ -39,6 +39,7 @@ func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place V
 	stretch(all, featPassage)
 	stretch(all, featMeaning)
 	stretch(all, featTerms)
+	j.newer(all)
 	for i := range all {
 		all[i].sum(sentenceWeights)
 	}
@@ -74,6 +75,14 @@ func (s *sentence) sum(weights [features]float64) {
 			s.score += points
 		}
 	}
+}
+
+// points is the sum that sum makes, alone.
+func (s *sentence) points(weights [features]float64) (sum float64) {
+	for f, value := range s.features {
+		sum += value * weights[f]
+	}
+	return sum
 }
 
 // isHeadline reports whether a sentence is the article's title printed above its

@@ -18,12 +18,15 @@ func (a *asking) who(at int, word string) {
 	}
 }
 
-// onlyName reports whether all words from i on are one name.
+// onlyName reports whether all words from i on are one name. "The Home Secretary" is
+// an office, of which somebody's name is asked.
 func (a *asking) onlyName(i int) bool {
-	names := 0
+	names, the := 0, a.low(i) == "the"
 	for ; i < len(a.tokens); i++ {
 		switch t := a.tokens[i]; {
 		case t.mark == '?' || t.mark == '.' || t.mark == '"':
+		case the && t.is(office|title):
+			return false
 		case t.capital && !t.is(function) && !t.possessive:
 			names++
 		case t.is(connector) && names > 0, t.is(title) && names == 0, i > 0 && a.low(i) == "the" && names == 0:

@@ -10,6 +10,7 @@ func TestFit(t *testing.T) {
 	t.Parallel()
 	year := Intent{Period: Year(2016), Precision: ToYear}
 	terms := Intent{Period: years(1916, 1920), Precision: ToYear, Range: true}
+	august := Intent{Period: Month(2016, 8), Precision: ToMonth}
 	after := Intent{Period: Period{First: NewDay(2021, 1, 1)}, Precision: ToYear}
 	for _, c := range []struct {
 		name string
@@ -19,15 +20,16 @@ func TestFit(t *testing.T) {
 	}{
 		{"inside", year, single(NewDay(2016, 11, 3)), 1},
 		{"the same", year, Year(2016), 1},
-		{"a year behind: 1/2", year, single(NewDay(2017, 12, 31)), .5},
-		{"two years behind: 1/4", year, single(NewDay(2018, 12, 31)), .25},
+		{"200 days behind: 1/2", year, single(NewDay(2017, 7, 19)), .5},
+		{"400 days behind: 1/4", year, single(NewDay(2018, 2, 4)), .25},
 		{"a decade is vaguer: √(366/3653)", year, years(2010, 2019), .31653},
-		{"the year after, whole, touches on the next day", year, Year(2017), math.Exp2(-1. / 365)},
+		{"the year after, whole, touches on the next day", year, Year(2017), math.Exp2(-1. / 200)},
 		{"the beginning of a range", terms, single(NewDay(1916, 3, 4)), 1},
 		{"the range itself", terms, years(1916, 1920), 1},
-		{"its middle: (2^(-366/365) + 1) / 2", terms, single(NewDay(1918, 1, 1)), .74953},
+		{"its middle: (2^(-366/200) + 1) / 2", terms, single(NewDay(1918, 1, 1)), .64063},
 		{"inside an open end", after, Year(2023), 1},
-		{"outside an open end", after, single(NewDay(2020, 1, 2)), .5},
+		{"outside an open end", after, single(NewDay(2020, 6, 15)), .5},
+		{"60 days behind a month: 1/2", august, single(NewDay(2016, 10, 30)), .5},
 		{"unknown", year, Period{}, 0},
 		{"nothing asked", Intent{}, Year(2016), 0},
 	} {
@@ -76,5 +78,5 @@ func ExampleIntent_Fit() {
 	}
 	// Output:
 	// March 1916 1916-03-01..1916-03-31   1.00
-	// 1921       1921-01-01..1921-12-31   0.53
+	// 1921       1921-01-01..1921-12-31   0.50
 }

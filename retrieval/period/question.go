@@ -27,6 +27,8 @@ type Intent struct {
 	// Said are the words that said so, in order and without overlap: a ranking by
 	// words may leave them out.
 	Said []Span
+	// Ordering are those of the words that ask for the Order.
+	Ordering []Span
 	// Unresolved are the words that bound the time by what this package cannot
 	// place: "before the election", "that year", "last week" with no day of asking.
 	// They are not guessed at, and their nouns stay for the ranking to find.
@@ -46,6 +48,7 @@ func OfQuestion(question string, asked Day) Intent {
 	p := parser{text: question, tokens: tokens, anchor: asked}
 	var n Intent
 	n.Order, n.Implied, n.Said = p.order()
+	n.Ordering = merged(slices.Clone(n.Said))
 	best, rank := reading{}, 0
 	readings := p.readings()
 	for _, r := range readings {

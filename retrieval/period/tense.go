@@ -46,7 +46,7 @@ func (p *parser) tense() tense {
 		}
 		plain = plain && !isUnchanged(w)
 	}
-	if counts && plain && len(p.tokens)-asks <= verbReach {
+	if counts && plain {
 		return present // "How many people live in Leeds?"
 	}
 	return noTense
