@@ -49,6 +49,10 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 		case f.inherits && subject.set() && subject.span.Start < s.tokens[f.cue].Start:
 			out[i] = subject
 		}
+		if f.known && out[i].set() {
+			out[i].span = s.spanOf(s.source(f))
+			out[i].as = plain(s.body, out[i].span)
+		}
 		m.remember(out[i])
 	}
 	return out, by

@@ -132,7 +132,7 @@ func (s sentence) openForm(f frame, from, end int) (int, bool) {
 	}
 	if accuses := strings.HasPrefix(verb.low, "accus"); (accuses || addressing(verb.low)) && t.word && !t.is(prepositions) {
 		for k := from; k < end && k < from+10 && (s.tokens[k].word || s.tokens[k].text == ","); k++ {
-			if w := s.tokens[k].low; (w == "of" && accuses || w == "against" && k > from) && s.at(k+1).word {
+			if w := s.tokens[k].low; (w == "of" && accuses || w == "against" && k > from) && (s.at(k+1).word || s.at(k+1).hole) {
 				return from, true
 			}
 		}

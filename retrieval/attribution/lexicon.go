@@ -43,6 +43,8 @@ const (
 	persons
 	plurals
 	measures
+	relatives
+	occasions
 	addressees
 	courtesy
 	male
@@ -102,6 +104,8 @@ var lexicon = func() map[string]class {
 		{persons, personsWords},
 		{plurals, pluralsWords},
 		{measures, measuresWords},
+		{relatives, relativesWords},
+		{occasions, occasionsWords},
 		{addressees, addresseesWords},
 		{courtesy, courtesyWords},
 		{male, maleWords},

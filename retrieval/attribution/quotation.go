@@ -27,6 +27,8 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		cue()
 		if s.isDirect(i, frames[f], by, shape) {
 			q.Kind = Direct
+		} else if by == leading {
+			q.Content = s.predicated(frames[f], i)
 		}
 	case trailing:
 		if shape.words < 3 && !s.predicate(i, frame{cue: -1, class: says}) || shape.title && shape.words > 1 || s.named(i) {
@@ -42,6 +44,21 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		m.spoke = true
 	}
 	return q
+}
+
+// predicated is what the passage at unit i is said of, with it: "called | the
+// decision “cowardly”", "described | the plan as “a mess”".
+func (s sentence) predicated(f frame, i int) Span {
+	from := f.cueTo
+	if t := s.at(from); f.class != calls || !f.known || f.subject.from > f.cue || t.is(prepositions|auxiliaries) || i-from > 10 {
+		return s.marked(i).inner
+	}
+	for k := from; k < i; k++ {
+		if !s.tokens[k].word {
+			return s.marked(i).inner
+		}
+	}
+	return s.spanOf(from, i+1)
 }
 
 // unframed judges a passage that no cue of its sentence claims.

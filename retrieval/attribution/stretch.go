@@ -144,6 +144,8 @@ func (s sentence) parted(g frame) int {
 			k--
 		}
 		return k
+	case g.known && t.low == "but" && s.at(k-1).hole:
+		return k // had been “bumpy,” but he insisted
 	case g.known && s.at(k-1).text == "," && (t.low == "and" || t.low == "but" || t.low == "while" || t.low == "whereas" || t.low == "although" || t.low == "though"):
 		return k - 1
 	case g.known && (t.low == "while" || t.low == "whereas"):
