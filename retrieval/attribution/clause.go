@@ -84,6 +84,29 @@ func (s sentence) clauseFrom(from, end int) bool {
 	return false
 }
 
+// presentFrom reports whether a verb in the present may follow the noun phrase at
+// unit from, as far as endings tell: "the policy encourages illegal immigration",
+// "voters disapprove of the plan".
+func (s sentence) presentFrom(from, end int) bool {
+	for k := from + 1; k < end-1 && k < from+8; k++ {
+		t, prev, next := s.tokens[k], s.tokens[k-1], s.tokens[k+1]
+		if !t.word || t.is(prepositions|conjunctions) && t.low != "and" {
+			return false
+		}
+		if t.upper || prev.is(determiners|prepositions) || prev.poss || t.is(plurals) {
+			continue
+		}
+		takes := next.is(determiners|pronouns|objects|prepositions|adverbs) || isLy(next.low) || next.upper || next.digit
+		many := strings.HasSuffix(prev.low, "s") && !strings.HasSuffix(prev.low, "ss") || prev.is(plurals)
+		switch one := strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss"); {
+		case one && !many && (takes && next.low != "of" && next.low != "and" || next.word && !next.is(auxiliaries|verbs|pasts)),
+			!one && many && takes && !t.is(adverbs) && !strings.HasSuffix(t.low, "ed"):
+			return true
+		}
+	}
+	return false
+}
+
 // clause reports whether the units [from, to) hold a finite verb, as far as its
 // form tells.
 func (s sentence) clause(from, to int) bool {

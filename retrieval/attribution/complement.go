@@ -21,6 +21,12 @@ const (
 	// takesThat are verbs of other classes that take "that" and a clause.
 	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge point`
 
+	// takesClause are verbs that nothing but a clause follows as a rule, so that one
+	// is read where its own verb is none of those listed: "say the policy encourages …".
+	takesClauseVerbs = `say think believe argue insist contend reckon maintain suspect allege`
+	// greetingsWords are what is said that is no clause.
+	greetingsWords = "yes no so nothing little much goodbye hello farewell sorry prayers grace words a few something anything thanks"
+
 	timesWords = `week month year summer autumn winter spring fall night morning afternoon evening weekend day quarter today yesterday tomorrow tonight
 		earlier later recently`
 	nounCuesWords = `claim claims assertion allegation allegations accusation argument contention suggestion suggestions statement announcement warning
@@ -166,6 +172,9 @@ func (s sentence) bare(f frame, from, end int) (int, int, bool) {
 	}
 	opens := t.is(determiners|pronouns) || t.upper || t.hole || t.low == "there" || t.word && !t.is(prepositions|conjunctions|auxiliaries|adverbs) ||
 		t.is(prepositions|adverbs) && (next.low == "least" || next.low == "most" || next.low == "to" || next.digit) // at least 12 people
+	if opens && end-from >= 4 && s.tokens[f.cue].is(takesClause) && !t.is(greetings) && s.presentFrom(from, end) {
+		return from, end, true
+	}
 	long := end-from >= 3 || end-from == 2 && (t.is(pronouns) || next.is(verbs|pasts))
 	return from, end, opens && long && s.clauseFrom(from, end)
 }

@@ -35,7 +35,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 			return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
 		case s.tokens[start].is(conjunctions | prepositions):
 			// "Whenever he met merchants, Smith informed them"
-		case s.addressed(f.to(), end) && !s.clause(f.to(), end) && s.clause(start, comma):
+		case s.addressed(f.to(), end) && (!s.clause(f.to(), end) || f.class == says && s.timely(f.to())) && s.clause(start, comma):
 			return []part{{from: start, to: comma}}
 		}
 	}

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // frame is a cue with its subject: somebody says something.
 type frame struct {
 	cue, cueTo int // units of the cue: [cue, cueTo)
@@ -10,6 +12,7 @@ type frame struct {
 	inverted bool
 	by       phrase // who quotes the subject, where it is said: from < to
 	negated  bool   // "never said", "did not say"
+	nameless bool   // "it was reported that"
 	// inherits is true when the subject is that of the frame or sentence before:
 	// "…, adding that", "went on to say".
 	inherits bool
@@ -46,6 +49,12 @@ func (s sentence) frames(known func(phrase) bool) []frame {
 				out = append(out, frame{cue: i, cueTo: i + 2, class: accords, subject: p, known: true, inverted: true})
 			}
 			continue
+		}
+		if t.low == "per" && s.at(i-1).text == "," {
+			if p, ok := s.after(i + 1); ok && (s.speaks(p) || has(strings.TrimSuffix(s.tokens[headOf(s, p.from, p.to)].low, "s"), persons|offices|writings)) && s.closes(p.to) && !(p.to == p.from+1 && !p.named) {
+				out = append(out, frame{cue: i, cueTo: i + 1, class: accords, subject: s.renamed(p), known: true, inverted: true})
+				continue
+			}
 		}
 		if t.low == "words" && s.at(i+1).low == "of" && s.at(i-2).low == "in" {
 			if p, ok := s.after(i + 2); ok {

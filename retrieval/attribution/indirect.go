@@ -6,13 +6,13 @@ package attribution
 func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found []Quotation) []Quotation {
 	quoted := len(found)
 	for i, f := range frames {
-		if !f.known && !speakers[i].set() || f.negated {
+		if !f.known && !speakers[i].set() && !f.nameless || f.negated {
 			continue
 		}
-		if f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) {
+		if !f.nameless && f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) {
 			continue
 		}
-		if !f.subject.pronoun && speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
+		if !f.nameless && !f.subject.pronoun && speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
 			continue
 		}
 		if f.class == accords && !f.subject.named && s.at(headOf(s, f.subject.from, f.subject.to)).is(measures) {

@@ -44,6 +44,8 @@ const (
 	plurals
 	measures
 	relatives
+	takesClause
+	greetings
 	occasions
 	addressees
 	courtesy
@@ -105,6 +107,8 @@ var lexicon = func() map[string]class {
 		{plurals, pluralsWords},
 		{measures, measuresWords},
 		{relatives, relativesWords},
+		{takesClause, inflected(takesClauseVerbs)},
+		{greetings, greetingsWords},
 		{occasions, occasionsWords},
 		{addressees, addresseesWords},
 		{courtesy, courtesyWords},

@@ -33,9 +33,10 @@ func findMarks(body string, p Span) []mark {
 		r, size := utf8.DecodeRuneInString(body[i:p.End])
 		if strings.ContainsRune("\"'“”„‟‘’‚‛`´«»″′", r) {
 			rest := body[i+size : p.End]
-			if (r == '`' || r == '\'') && len(rest) > 0 && rest[0] == body[i] { // the typewriter's `` and ''
-				size++
-				rest = rest[1:]
+			// The typewriter's `` and '', and ‘‘ and ’’ that were made of them.
+			if doubled := strings.ContainsRune("`'‘’", r) && strings.HasPrefix(rest, body[i:i+size]); doubled {
+				rest = rest[size:]
+				size *= 2
 			}
 			next, _ := utf8.DecodeRuneInString(rest)
 			if rest == "" {
@@ -57,9 +58,9 @@ func readMark(r rune, size int, prev, next rune, rest string) (mark, bool) {
 	right := unicode.IsSpace(next) || unicode.IsPunct(next)
 	word := unicode.IsLetter(prev) || unicode.IsDigit(prev)
 	switch {
-	case size == 2 && r == '`':
+	case size == 2 && r == '`' || size == 6 && r == '‘':
 		return mark{style: double, opens: true}, true
-	case size == 2 && r == '\'':
+	case size == 2 && r == '\'' || size == 6 && r == '’':
 		return mark{style: double, opens: left && !right, closes: !left || right}, true
 	}
 	switch r {

@@ -129,7 +129,7 @@ func (s sentence) parted(g frame) int {
 		k--
 	}
 	t := s.at(k)
-	comma := t.text == ","
+	comma := t.text == "," || t.hole && s.ended(k)
 	switch {
 	case comma && (g.inverted || g.class == accords || g.inherits && isIng(s.tokens[g.cue].low)):
 		return k

@@ -23,6 +23,9 @@ func (m *memory) subject(s sentence) speaker {
 		if !ok {
 			if i < 6 && i > 0 && !comma && !t.poss && s.tokens[0].is(determiners) && !t.upper && (t.is(bodyNouns) || t.is(offices) || isSpokes(t.low)) && s.at(i+1).word && !s.at(i+1).is(prepositions) && !s.at(i+1).is(offices) {
 				p := phrase{from: 0, to: i + 1}
+				if !s.nounLike(p) {
+					break
+				}
 				if pn, ok := s.lastNounName(i + 1); ok {
 					i = pn
 					continue

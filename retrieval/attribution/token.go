@@ -170,7 +170,7 @@ func wordLen(s string) int {
 			switch {
 			case r == ',' && !(unicode.IsDigit(next) && unicode.IsDigit(last)):
 				return i
-			case r == '.' && inner && !unicode.IsDigit(next) && i > 3:
+			case r == '.' && inner && unicode.IsUpper(next) && i > 3:
 				return i // "situation.Please": a stop without a space
 			case inner && i+size < len(s):
 			case r == '.' && abbreviation(s[:i]):

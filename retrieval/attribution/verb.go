@@ -45,10 +45,24 @@ func (s sentence) passiveFrame(f frame) (frame, bool) {
 			break
 		}
 	}
+	// "It was reported that the king was ill": somebody says so, nobody says who.
+	if low := s.tokens[f.cue].low; !f.known && (f.class == says && low != "agreed" || low == "believed" || low == "thought" || low == "feared") && s.at(f.cueTo).low == "that" && s.impersonal(f.cue) {
+		f.nameless = true
+		return f, true
+	}
 	if f.class == tells || f.class == voices {
 		return f, f.known
 	}
 	return f, f.known || f.class == calls
+}
+
+// impersonal reports whether the verb at unit cue has "it" for its subject.
+func (s sentence) impersonal(cue int) bool {
+	k := cue - 1
+	for k > 0 && s.tokens[k].is(auxiliaries|adverbs) {
+		k--
+	}
+	return s.at(k).low == "it"
 }
 
 // afterWith is the unit after the "with" that opens the clause ending at unit j
