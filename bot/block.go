@@ -128,7 +128,10 @@ func quoteBlock(q retrieval.Quote, copies []string) block {
 func speaker(c retrieval.Citation) string {
 	name := clipped(c.Speaker, maxNameShown)
 	if name == "" && c.Quoted {
-		return "speaker not named"
+		name = "speaker not named"
+	}
+	if by := clipped(c.QuotedBy, maxNameShown); by != "" && c.Quoted {
+		name += ", quoted by " + by
 	}
 	return name
 }

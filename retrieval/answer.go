@@ -65,6 +65,10 @@ type Citation struct {
 	// Speaker is who said the quotation in the excerpt; "" when the excerpt
 	// quotes nobody or the speaker is not named.
 	Speaker string `json:"speaker"`
+	// QuotedBy is the writing or person in whose words the article reports what the
+	// speaker said: the memo in "The memo says he called it “absurd”"; "" when it is
+	// the article itself.
+	QuotedBy string `json:"quoted_by,omitempty"`
 	// Quoted reports that the excerpt quotes somebody, named or not.
 	Quoted bool   `json:"quoted"`
 	Start  int    `json:"start"`
@@ -112,4 +116,10 @@ type Quote struct {
 	// SameAs is the N of an earlier quote with the same words by the same
 	// speaker in another article (wire copy printed twice); 0 when there is none.
 	SameAs int `json:"same_as"`
+	// Content, SpeakerSpan and CueSpan are the byte offsets [start, end] of all that
+	// is reported here (the words with those around them that belong to the same
+	// clause), of SpeakerAsWritten and of Cue; empty where there is none.
+	Content     []int `json:"content"`
+	SpeakerSpan []int `json:"speaker_span"`
+	CueSpan     []int `json:"cue_span"`
 }

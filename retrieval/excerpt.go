@@ -50,7 +50,7 @@ func (ix *Index) cite(q answertype.Question, chosen []sentence) []Citation {
 	for i, s := range chosen {
 		c := citation(s.hit.Article, s.span)
 		c.N = i + 1
-		c.Speaker, c.Quoted = ix.speakerOf(s.hit.Passage.Article, s.span)
+		c.Speaker, c.QuotedBy, c.Quoted = ix.voiceOf(s.hit.Passage.Article, s.span)
 		c.Emphasis = emphasis(q, s.span, s.text())
 		citations = append(citations, c)
 	}

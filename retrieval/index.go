@@ -24,6 +24,7 @@ type Index struct {
 	vectors   *vector.Store // nil: terms alone
 	sentences *sentenceVectors
 	said      []func() []attribution.Quotation // by article
+	people    []func() []attribution.Person    // by article
 	warnings  []string
 }
 
@@ -55,8 +56,10 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 	}
 	ix.names = ix.namesOf()
 	ix.said = make([]func() []attribution.Quotation, len(corpus.Articles))
+	ix.people = make([]func() []attribution.Person, len(corpus.Articles))
 	for i, a := range corpus.Articles {
 		ix.said[i] = sync.OnceValue(func() []attribution.Quotation { return quotationsIn(a) })
+		ix.people[i] = sync.OnceValue(func() []attribution.Person { return peopleIn(a) })
 	}
 	if options.Embedder == nil {
 		return ix, nil

@@ -19,7 +19,7 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 	if err := r.Filter.Check(); err != nil {
 		return nil, err
 	}
-	speaker, about := ix.readSpeaker(r.Speaker), ix.analyzer.QueryTerms(r.About)
+	by, about := ix.asked(r), ix.analyzer.QueryTerms(r.About)
 	quotes := []Quote{}
 	for _, a := range ix.byDate() {
 		if err := ctx.Err(); err != nil {
@@ -29,7 +29,7 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 			continue
 		}
 		for _, q := range ix.said[a]() {
-			if isWanted(q, r, speaker) && ix.isAbout(a, q, about) {
+			if (r.Indirect || q.Kind != attribution.Indirect) && by.said(a, q) && ix.isAbout(a, q, about) {
 				quotes = append(quotes, quote(ix.corpus.Articles[a], q))
 			}
 		}
@@ -39,51 +39,6 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 		quotes = quotes[:r.Limit]
 	}
 	return quotes, nil
-}
-
-// Speakers gives the names and roles of everybody quoted in the corpus in words
-// between quotation marks, each once, sorted.
-func (ix *Index) Speakers() []string {
-	seen := map[string]bool{}
-	var names []string
-	for _, said := range ix.said {
-		for _, q := range said() {
-			if q.Speaker != "" && q.Kind != attribution.Indirect && !seen[q.Speaker] {
-				seen[q.Speaker] = true
-				names = append(names, q.Speaker)
-			}
-		}
-	}
-	slices.Sort(names)
-	return names
-}
-
-// NearSpeakers gives quoted speakers whose name has a word one or two letters
-// away from one of the name asked for, to offer when nothing matched.
-func (ix *Index) NearSpeakers(speaker string) []string {
-	read := ix.readSpeaker(speaker)
-	var near []string
-	for _, name := range ix.Speakers() {
-		if read != speaker && attribution.Match(name, read) {
-			near = append(near, name)
-		}
-	}
-	return near
-}
-
-// readSpeaker reads a misspelt name as the one of the corpus that it is nearest
-// to; a known one, and a role, stay as they are.
-func (ix *Index) readSpeaker(speaker string) string {
-	words := strings.Fields(clean(speaker))
-	for i, w := range words {
-		if ix.knows(w) {
-			continue
-		}
-		if name, ok := ix.misspelt(w); ok {
-			words[i] = name
-		}
-	}
-	return strings.Join(words, " ")
 }
 
 // byDate gives the articles, as positions in the corpus, in order of date.
@@ -96,14 +51,6 @@ func (ix *Index) byDate() []int {
 		return cmp.Or(ix.corpus.Articles[a].Published.Compare(ix.corpus.Articles[b].Published), cmp.Compare(a, b))
 	})
 	return order
-}
-
-// isWanted reports whether a quotation is of the kind and by the speaker asked for.
-func isWanted(q attribution.Quotation, r QuoteRequest, speaker string) bool {
-	if q.Kind == attribution.Indirect && !r.Indirect {
-		return false
-	}
-	return speaker == "" || q.Speaker != "" && attribution.Match(q.Speaker, speaker)
 }
 
 // isAbout reports whether the sentences of a quotation share a term with the
@@ -128,8 +75,17 @@ func (ix *Index) isAbout(article int, q attribution.Quotation, about []string) b
 
 func quote(a *Article, q attribution.Quotation) Quote {
 	c := citation(a, Span(q.Span))
-	c.Speaker, c.Quoted = q.Speaker, true
-	return Quote{Citation: c, SpeakerAsWritten: q.AsWritten, Cue: q.Cue, Kind: string(q.Kind)}
+	c.Speaker, c.QuotedBy, c.Quoted = q.Speaker, q.QuotedBy, true
+	return Quote{Citation: c, SpeakerAsWritten: q.AsWritten, Cue: q.Cue, Kind: string(q.Kind),
+		Content: offsets(q.Content), SpeakerSpan: offsets(q.SpeakerSpan), CueSpan: offsets(q.CueSpan)}
+}
+
+// offsets are those of a span, none for the empty one.
+func offsets(s attribution.Span) []int {
+	if s.Start >= s.End {
+		return []int{}
+	}
+	return []int{s.Start, s.End}
 }
 
 // wireWords is how many words a quotation needs to be known as wire copy whoever

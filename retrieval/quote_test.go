@@ -68,6 +68,85 @@ func TestQuotes(t *testing.T) {
 	}
 }
 
+// TestQuotesByOffice asks for an office, which is another person's in another year.
+func TestQuotesByOffice(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, retrievaltest.Corpus(t, map[string]string{
+		"a.txt": "“We will act,” Home Secretary Ann Moor said.\n\n“We will not,” said shadow home secretary Carl Dean.",
+		"b.txt": "“It is done,” Ms Moor said. Ann Moor was in Leeds.",
+		"c.txt": "“It was wrong,” said Ann Moor, a former home secretary.\n\n“It was right,” said the home secretary, Omar Sayed.",
+		"d.txt": "“No,” the home secretary said.\n\n“Never,” said the home secretary's lawyer.\n\n" +
+			"Omar Sayed replied: “Nobody told me.”",
+		"articles.json": `[{"file":"a.txt","published":"2016-08-02"},{"file":"b.txt","published":"2016-09"},{"file":"c.txt","published":"2024-01-05"},{"file":"d.txt","published":"2025"}]`,
+	}))
+	year := func(y int) retrieval.Filter {
+		return retrieval.Filter{Since: retrieval.Date{Year: y}, Until: retrieval.Date{Year: y}}
+	}
+	for _, c := range []struct {
+		speaker string
+		filter  retrieval.Filter
+		want    []string
+	}{
+		{"home secretary", year(2016), []string{"a.txt Ann Moor: We will act,", "b.txt Ann Moor: It is done,"}},
+		{"the Home Secretary", year(2024), []string{"c.txt Omar Sayed: It was right,"}},
+		{"home secretary", retrieval.Filter{}, []string{"a.txt Ann Moor: We will act,", "b.txt Ann Moor: It is done,", "c.txt Omar Sayed: It was right,", "d.txt home secretary: No,"}},
+		{"shadow home secretary", retrieval.Filter{}, []string{"a.txt Carl Dean: We will not,"}},
+		{"secretary", year(2024), []string{"c.txt Omar Sayed: It was right,"}},
+		{"Ann Moor", year(2016), []string{"a.txt Ann Moor: We will act,", "b.txt Ann Moor: It is done,"}},
+	} {
+		if diff := cmp.Diff(c.want, quoteLines(t, ix, retrieval.QuoteRequest{Speaker: c.speaker, Filter: c.filter})); diff != "" {
+			t.Errorf("%s %v (-want +got):\n%s", c.speaker, c.filter, diff)
+		}
+	}
+}
+
+// TestQuotedBy asks for somebody whose words only a memo gives.
+func TestQuotedBy(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, retrievaltest.Corpus(t, map[string]string{
+		"a.txt": "Carl Dean met the mayor. The paper has seen a leaked memo.\n\nIt says: “He stressed that the deal was dead.” The memo called it “a shambles”.",
+		"b.txt": "Mr Dean said: “I said nothing of the kind.”",
+	}))
+	for speaker, want := range map[string][]string{
+		"Carl Dean": {"a.txt Carl Dean: He stressed that the deal was dead.", "b.txt Dean: I said nothing of the kind."},
+		"memo":      {"a.txt Carl Dean: He stressed that the deal was dead.", "a.txt leaked memo: a shambles"},
+	} {
+		if diff := cmp.Diff(want, quoteLines(t, ix, retrieval.QuoteRequest{Speaker: speaker})); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", speaker, diff)
+		}
+	}
+	quotes, err := ix.Quotes(t.Context(), retrieval.QuoteRequest{Speaker: "Carl Dean", Limit: 1})
+	if err != nil || quotes[0].QuotedBy != "leaked memo" || quotes[0].Cue != "stressed" {
+		t.Errorf("%+v, %v", quotes, err)
+	}
+}
+
+func TestNearSpeakers(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, quoteCorpus(t))
+	for speaker, want := range map[string]string{
+		"Ana Berg":       "Anna Berg",
+		"Berk":           "Anna Berg",
+		"Anna Lindqvist": "Anna Berg",
+		"Karl Ost":       "Carl Öst",
+		"Anna Berg":      "",
+		"Eklund":         "",
+		"of the":         "",
+		"":               "",
+		"firespokesman":  "",
+	} {
+		if got := strings.Join(ix.NearSpeakers(speaker), ", "); got != want {
+			t.Errorf("near %q: %q, want %q", speaker, got, want)
+		}
+	}
+	if got := strings.Join(append(ix.Named("Ost", retrieval.Filter{}), ix.Named("mayor", retrieval.Filter{})...), ", "); got != "Carl Öst, Anna Berg" {
+		t.Errorf("named are %s", got)
+	}
+	if got := ix.Named("Carl Öst", retrieval.Filter{Until: retrieval.Date{Year: 2020}}); got != nil {
+		t.Errorf("named in 2020 are %s", got)
+	}
+}
+
 func TestSpeakers(t *testing.T) {
 	t.Parallel()
 	ix := retrievaltest.Index(t, quoteCorpus(t))

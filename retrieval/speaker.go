@@ -8,7 +8,13 @@ import (
 )
 
 // quotationsIn finds who said what in an article, the site's own text left out.
-func quotationsIn(a *Article) []attribution.Quotation {
+func quotationsIn(a *Article) []attribution.Quotation { return attribution.Find(a.Body, readable(a)) }
+
+// peopleIn finds whom an article names, the site's own text left out.
+func peopleIn(a *Article) []attribution.Person { return attribution.People(a.Body, readable(a)) }
+
+// readable are an article's paragraphs as package attribution takes them.
+func readable(a *Article) []attribution.Paragraph {
 	var split []attribution.Paragraph
 	for _, p := range paragraphs(a.Body) {
 		first, last := p.sentences[0], p.sentences[len(p.sentences)-1]
@@ -18,7 +24,7 @@ func quotationsIn(a *Article) []attribution.Quotation {
 		}
 		split = append(split, paragraph)
 	}
-	return attribution.Find(a.Body, split)
+	return split
 }
 
 // asksForSpeech are the words by which a question asks for what somebody said.
@@ -51,12 +57,19 @@ func (ix *Index) quotationsBy(article int, names []string) []Span {
 // speakerOf names who said the quotation of which the span has most; "" when the
 // article does not say. quoted reports whether the span quotes anybody at all.
 func (ix *Index) speakerOf(article int, span Span) (speaker string, quoted bool) {
+	speaker, _, quoted = ix.voiceOf(article, span)
+	return speaker, quoted
+}
+
+// voiceOf is speakerOf with the writing or person in whose words the article
+// reports the quotation, "" when the article itself does.
+func (ix *Index) voiceOf(article int, span Span) (speaker, by string, quoted bool) {
 	most := 0
 	for _, q := range ix.said[article]() {
 		shared := min(q.Span.End, span.End) - max(q.Span.Start, span.Start)
 		if q.Kind != attribution.Indirect && shared > most {
-			speaker, quoted, most = q.Speaker, true, shared
+			speaker, by, quoted, most = q.Speaker, q.QuotedBy, true, shared
 		}
 	}
-	return speaker, quoted
+	return speaker, by, quoted
 }

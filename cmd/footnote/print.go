@@ -105,6 +105,8 @@ func (w *writer) excerpt(c retrieval.Citation) {
 	w.quoted(c)
 	parts := []string{outlet(c.Outlet, c.OutletInferred), published(c.Published, c.PublishedInferred)}
 	switch {
+	case c.Speaker != "" && c.QuotedBy != "":
+		parts = append(parts, c.Speaker+", quoted by "+c.QuotedBy)
 	case c.Speaker != "":
 		parts = append(parts, c.Speaker)
 	case c.Quoted:

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -70,21 +71,54 @@ func (o *quoteOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	near := ix.NearSpeakers(o.speaker)
-	if len(near) > 0 && len(quotes) > 0 {
-		o.warn("“%s” is read as %s.", o.speaker, oneOf(near))
+	near := []string{}
+	if len(quotes) == 0 && o.speaker != "" {
+		near = append(near, ix.NearSpeakers(o.speaker)...)
 	}
 	if o.json {
 		return o.printJSON(struct {
 			Quotes []retrieval.Quote `json:"quotes"`
-		}{quotes})
+			Near   []string          `json:"near"`
+		}{quotes, near})
 	}
 	w := o.writer()
 	if len(quotes) == 0 {
-		w.noQuotes(o, ix.Index, near)
+		wider, err := o.wider(ctx, ix.Index)
+		if err != nil {
+			return err
+		}
+		w.noQuotes(o, ix.Index, near, wider)
 	}
 	w.quotes(quotes)
 	return w.flush()
+}
+
+// wider says what leaving out one thing of a request that found nothing would
+// find: the topic, the dates and the outlet, the marks; "" when nothing would.
+func (o *quoteOptions) wider(ctx context.Context, ix *retrieval.Index) (string, error) {
+	filter, err := o.filter.filter()
+	if err != nil || o.speaker == "" {
+		return "", err
+	}
+	for _, c := range []struct {
+		request retrieval.QuoteRequest
+		hint    string
+	}{
+		{retrieval.QuoteRequest{Speaker: o.speaker, Filter: filter, Indirect: o.indirect}, "%s by “%s” on other topics; leave out --about."},
+		{retrieval.QuoteRequest{Speaker: o.speaker, Indirect: o.indirect}, "%s by “%s” at other times or in other outlets; leave out --since, --until and --source."},
+		{retrieval.QuoteRequest{Speaker: o.speaker, Filter: filter, Indirect: true}, "%s by “%s” without quotation marks; add --indirect."},
+	} {
+		quotes, err := ix.Quotes(ctx, c.request)
+		if err != nil {
+			return "", err
+		}
+		if n := len(quotes); n == 1 {
+			return "There is " + fmt.Sprintf(c.hint, "1", o.speaker), nil
+		} else if n > 1 {
+			return "There are " + fmt.Sprintf(c.hint, strconv.Itoa(n), o.speaker), nil
+		}
+	}
+	return "", nil
 }
 
 // quotes prints quotations for people, a repeat of a wire copy under its first.
@@ -135,6 +169,9 @@ func speaker(q retrieval.Quote) string {
 	if q.Kind == "indirect" {
 		as = append(as, "reported")
 	}
+	if q.QuotedBy != "" {
+		as = append(as, "quoted by "+q.QuotedBy)
+	}
 	if len(as) == 0 {
 		return name
 	}
@@ -145,7 +182,7 @@ func speaker(q retrieval.Quote) string {
 const mostSpeakers = 8
 
 // noQuotes says that nothing was found and what to ask for instead.
-func (w *writer) noQuotes(o *quoteOptions, ix *retrieval.Index, near []string) {
+func (w *writer) noQuotes(o *quoteOptions, ix *retrieval.Index, near []string, wider string) {
 	found := "No quotation found"
 	if o.speaker != "" {
 		found += fmt.Sprintf(" by “%s”", o.speaker)
@@ -155,6 +192,16 @@ func (w *writer) noQuotes(o *quoteOptions, ix *retrieval.Index, near []string) {
 	}
 	w.line(found + ".")
 	all := ix.Speakers()
+	switch filter, _ := o.filter.filter(); {
+	case wider != "":
+		w.line(wider)
+		return
+	case o.speaker != "":
+		if named := ix.Named(o.speaker, filter); len(named) > 0 {
+			w.line("The articles name " + oneOf(named[:min(len(named), mostSpeakers)]) + ", but quote nothing of theirs.")
+			return
+		}
+	}
 	switch {
 	case len(near) > 0:
 		w.line("Did you mean " + oneOf(near) + "?")

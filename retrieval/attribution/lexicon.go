@@ -44,6 +44,7 @@ const (
 	plurals
 	measures
 	relatives
+	distancing
 	takesClause
 	greetings
 	occasions
@@ -107,6 +108,7 @@ var lexicon = func() map[string]class {
 		{plurals, pluralsWords},
 		{measures, measuresWords},
 		{relatives, relativesWords},
+		{distancing, distancingWords},
 		{takesClause, inflected(takesClauseVerbs)},
 		{greetings, greetingsWords},
 		{occasions, occasionsWords},

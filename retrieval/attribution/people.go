@@ -12,6 +12,9 @@ type Person struct {
 	// Mentions are the places of the name or a part of it, titles included, in
 	// order. Pronouns are not among them.
 	Mentions []Span
+	// Titles are what the article calls the person by, before or after the name,
+	// as written and each once: "Shadow home secretary", "president of the region".
+	Titles []string
 }
 
 // People returns the persons named in an article in order of their first
@@ -78,6 +81,8 @@ func findPeople(texts []text) *people {
 		if i := p.lookup(n); i >= 0 {
 			who := &p.all[i]
 			who.Mentions = append(who.Mentions, Span{tokens[n.from].Start, tokens[n.to-1].End})
+			who.call(titleOf(tokens, n))
+			who.call(titleAfter(tokens, n))
 			if g := genderOf(n.title); g != 0 && who.gender == 0 {
 				who.gender = g
 			}

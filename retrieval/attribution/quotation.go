@@ -39,6 +39,9 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 	default:
 		m.unframed(s, i, k, shape, subject, &q)
 	}
+	if by == leading || by == following {
+		m.told(s, i, &q, speakers[f])
+	}
 	if q.Speech {
 		m.last = speaker{name: q.Speaker, as: q.AsWritten, span: q.SpeakerSpan, who: -1, stamp: m.now, at: i}
 		m.spoke = true
