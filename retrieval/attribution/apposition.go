@@ -94,6 +94,12 @@ func (s sentence) clausePhrase(a, b int) (phrase, bool) {
 // "Jack Lowe, an analyst, who said".
 func (s sentence) antecedent(end int) (phrase, bool) {
 	p, ok := s.before(end)
+	for k := end - 1; !ok && k > 0 && end-k < maxRun; k-- { // "was claimed by the group, which said"
+		if t := s.tokens[k-1]; t.is(prepositions|auxiliaries|cueForms) && !t.upper && t.low != "of" {
+			p, ok = s.phrase(k, end)
+			break
+		}
+	}
 	if ok && !(p.named && p.name.likePerson()) && s.at(p.from-1).text == "," {
 		if q, named := s.before(p.from - 1); named && q.named && (q.name.likePerson() || q.name.title != "") {
 			for q.from < q.name.from && s.tokens[q.from].is(cueForms) {
@@ -121,7 +127,7 @@ func (s sentence) widened(p phrase) phrase {
 			p.to = cut
 			break
 		}
-		if t.is(days|times|auxiliaries|pronouns) || t.hole {
+		if t.is(days|times|pronouns) || t.is(auxiliaries) && t.low != "to" || t.hole {
 			break
 		}
 		if t.text == "," || t.text == "." || k >= len(s.tokens) {

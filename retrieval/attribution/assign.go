@@ -44,8 +44,8 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 			out[i].as = plain(s.body, out[i].span)
 		case f.known:
 			out[i] = m.resolve(s, f.subject)
-		case f.inherits && i > 0 && out[i-1].set():
-			out[i] = out[i-1]
+		case f.inherits && i > 0 && out[heir(frames, i)].set():
+			out[i] = out[heir(frames, i)]
 		case f.inherits && subject.set() && subject.span.Start < s.tokens[f.cue].Start:
 			out[i] = subject
 		}
@@ -58,10 +58,21 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 	return out, by
 }
 
+// heir is the frame before frame i from which it takes its subject: the one right
+// before it, or past those that say what somebody did not think.
+func heir(frames []frame, i int) int {
+	for j := i - 1; j >= 0; j-- {
+		if !frames[j].negated {
+			return j
+		}
+	}
+	return i - 1
+}
+
 func fitsPronoun(s speaker, low string) bool {
 	switch low {
 	case "he", "she":
-		return s.nature == human && (s.gender == 0 || s.gender == 'b' || s.gender == genderOf(low))
+		return s.nature == human && (s.gender == 0 || s.gender == 'b' || s.gender == genderOf(low)) || s.surname()
 	case "it":
 		return s.nature == body || s.nature == writing
 	case "they":

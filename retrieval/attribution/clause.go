@@ -107,6 +107,10 @@ func (s sentence) presentFrom(from, end int) bool {
 	return false
 }
 
+// pronominalWords are determiners that stand for a noun as well: "the other started
+// it", "both failed".
+const pronominalWords = "other both some many most all few several others those these"
+
 // clause reports whether the units [from, to) hold a finite verb, as far as its
 // form tells.
 func (s sentence) clause(from, to int) bool {
@@ -121,7 +125,7 @@ func (s sentence) clause(from, to int) bool {
 		if t.is(auxiliaries) && t.low != "to" && t.low != "be" && t.low != "being" && t.low != "been" && t.low != "having" {
 			return true
 		}
-		if prev.is(determiners|prepositions) && !prev.digit && !t.is(pasts) || prev.low == "to" {
+		if prev.is(determiners|prepositions) && !prev.digit && !t.is(pasts) && !prev.is(pronominal) || prev.low == "to" {
 			continue
 		}
 		if n := len(t.low); n > 4 && t.low[n-2:] == "ed" && !isLy(prev.low) || t.is(pasts|verbs) && !prev.poss && !prev.is(possessors) {

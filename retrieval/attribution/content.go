@@ -19,6 +19,9 @@ func (s sentence) contents(frames []frame, i int) []part {
 	comma := f.from() - 1
 	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && (f.class != voices || s.tokens[f.cue].is(takesThat)) && !f.inherits && (f.class <= tells || f.class == accords || f.to() >= end) {
 		rest := s.pastTimes(f.to(), end)
+		if k := s.pastTold(f, end); k > rest {
+			rest = k
+		}
 		switch first := s.tokens[start]; {
 		case s.at(rest).text == ":" || rest < end && !f.inverted && (first.low == "asked" || isIng(first.low)):
 		case f.inverted || f.class == accords || rest >= end || !s.tokens[start].is(conjunctions|prepositions) && s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
@@ -42,7 +45,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 	switch {
 	case f.class == accords:
 		if f.cue <= start+1 {
-			for k := f.to(); k < end-3 && k < f.to()+20; k++ {
+			for k := s.pastDescription(f.to(), end); k < end-3 && k < f.to()+30; k++ {
 				if s.tokens[k].text == "," && !s.at(k+1).is(plurals|pronouns) || s.tokens[k].text == "," && s.at(k+1).low != "who" && s.at(k+1).low != "which" {
 					return []part{{from: k + 1, to: end}}
 				}
@@ -65,6 +68,39 @@ func (s sentence) contents(frames []frame, i int) []part {
 		return []part{{from: from, to: to}}
 	}
 	return nil
+}
+
+// pastTold is the comma after the one told, when the sentence goes on behind it:
+// "The decision, Mr Hart told the board, would be announced"; 0 when it does not.
+func (s sentence) pastTold(f frame, end int) int {
+	for k := f.to(); f.class == tells && !f.inverted && k < end && k < f.to()+8; k++ {
+		if s.tokens[k].text == "," {
+			if s.opensRest(k+1) && k > f.to() {
+				return k
+			}
+			return 0
+		}
+		if !s.tokens[k].word || s.tokens[k].is(auxiliaries|pronouns) || s.tokens[k].low == "that" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// pastDescription is the comma after what describes the writing or the person of
+// an "according to" that opens the sentence: "According to the lawsuit, filed on
+// Monday in Dallas, the company knew"; from itself where nothing does.
+func (s sentence) pastDescription(from, end int) int {
+	t := s.at(from + 1)
+	if s.at(from).text != "," || !(t.is(relatives) || t.word && !t.upper && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") && !s.at(from+2).is(auxiliaries|pasts)) {
+		return from
+	}
+	for k := from + 2; k < end-3 && k < from+24; k++ {
+		if s.tokens[k].text == "," && s.clause(k, end) {
+			return k
+		}
+	}
+	return from
 }
 
 // speaks reports whether a phrase after "according to" is somebody or a writing

@@ -125,9 +125,15 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 			f.negated = true
 		case w.low == "was" || w.low == "were" || w.low == "been" || w.low == "be" || w.low == "being" || w.low == "is" || w.low == "are":
 			passive = passive || !perfect && !ing || w.low == "been" && !ing
+		case infinitive && (strings.HasPrefix(w.low, "declin") || strings.HasPrefix(w.low, "refus")):
+			return f, false // declined to comment
 		case infinitive && w.word && !w.upper && j > 0 && !w.is(pronouns) && !w.is(determiners) && j >= i-6:
 			// "is said to have told", "went on to say", "is expected to say"
 		case j > 0 && (w.low == "himself" || w.low == "herself" || w.low == "itself" || w.low == "themselves"):
+		case w.low == "then" && s.at(j-1).text == ",":
+			f.inherits = true // "…, then said he was ill"
+			return f, true
+		case w.low == "long" && j > 0 && s.tokens[j-1].is(auxiliaries):
 		case w.is(auxiliaries) || w.is(adverbs) && !w.upper || isLy(w.low) && !w.upper && j > 0:
 		default:
 			goto subject

@@ -44,6 +44,7 @@ const (
 	plurals
 	measures
 	relatives
+	pronominal
 	distancing
 	takesClause
 	greetings
@@ -108,6 +109,7 @@ var lexicon = func() map[string]class {
 		{plurals, pluralsWords},
 		{measures, measuresWords},
 		{relatives, relativesWords},
+		{pronominal, pronominalWords},
 		{distancing, distancingWords},
 		{takesClause, inflected(takesClauseVerbs)},
 		{greetings, greetingsWords},

@@ -19,7 +19,7 @@ const maxPhrase = 40
 // over unit i.
 func (s sentence) boundary(i int) bool {
 	t := s.at(i)
-	if t.hole || !t.word && t.text != "&" && t.text != "/" && t.text != "." && t.text != "’" && t.text != "'" {
+	if t.hole || !t.word && t.text != "&" && t.text != "/" && t.text != "%" && t.text != "." && t.text != "’" && t.text != "'" {
 		return true
 	}
 	return t.is(conjunctions) && !t.upper && !s.joins(i)
@@ -129,6 +129,9 @@ func (s sentence) nounLike(p phrase) bool {
 		}
 		if prev := s.at(i - 1); i > p.from && !t.upper && (t.is(pasts) && !s.at(i+1).is(prepositions) && !prev.is(determiners|prepositions) && !t.is(cueForms) || t.is(verbs) && !prev.poss && strings.HasSuffix(prev.low, "s") && !prev.is(determiners)) {
 			return false // "geologists use …", "the rocks remain …"
+		}
+		if i == p.from && (t.low == "said" || t.low == "says" || t.low == "say" || t.low == "told") && p.to > p.from+1 {
+			return false // "said officers ignored"
 		}
 		if i == p.from && isIng(t.low) && t.is(cueForms) && !t.upper {
 			return false // "citing …"

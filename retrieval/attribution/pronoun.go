@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // latest is the most recent speaker that fits; fresh enough to be meant.
 func (m *memory) latest(fits func(speaker) bool) speaker {
 	for i := len(m.recent) - 1; i >= 0 && i >= len(m.recent)-maxRecent; i-- {
@@ -10,14 +12,26 @@ func (m *memory) latest(fits func(speaker) bool) speaker {
 	return speaker{}
 }
 
+// surname reports whether the speaker, in a text that never says so, may be somebody
+// of whom it prints the surname alone: "Sanders", not "Labour" nor "NATO".
+func (s speaker) surname() bool {
+	return s.nature == body && s.who < 0 && !strings.Contains(s.name, " ") && !acronym(s.name) && !has(strings.ToLower(s.name), bodyWords|publicBodies|bodyNouns)
+}
+
 // pronoun resolves he, she, it and they.
 func (m *memory) pronoun(low string) speaker {
 	switch low {
 	case "he", "she":
 		g := genderOf(low)
 		found := m.latest(func(s speaker) bool {
+			if s.who >= 0 && s.gender == 0 {
+				s.gender = m.people.all[s.who].gender // a pronoun may have told since
+			}
 			return s.nature == human && (s.gender == 0 || s.gender == 'b' || s.gender == g)
 		})
+		if !found.set() {
+			return m.latest(speaker.surname)
+		}
 		if found.who >= 0 && found.set() && m.people.all[found.who].gender == 0 {
 			m.people.all[found.who].gender = g // the pronoun tells
 		}

@@ -7,6 +7,11 @@ func (s sentence) source(f frame) (from, to int) {
 	if f.subject.pronoun || from >= to {
 		return from, to
 	}
+	for k := from + 1; k < to; k++ { // "Mr Lee on Monday said"
+		if s.tokens[k].is(prepositions) && s.at(k+1).is(days) {
+			return from, k
+		}
+	}
 	switch {
 	case f.inverted || from > f.cue:
 		to = s.described(to)

@@ -24,6 +24,9 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 	if s.named(i) || s.nickname(i) || sh.title && sh.words > 1 {
 		return false
 	}
+	if prev := s.at(i - 1); sh.capitals && sh.words > 1 && (prev.poss || prev.low == "on" || prev.low == "in") {
+		return false // on CBS's "Face the Nation," as American papers set the comma
+	}
 	if sh.words <= 2 {
 		// "is considered “sacred”" says what a thing is called, not who said so.
 		return (s.predicate(i, f) || s.trails(i)) && (f.known || f.inherits)

@@ -131,7 +131,7 @@ func (s sentence) parted(g frame) int {
 	t := s.at(k)
 	comma := t.text == "," || t.hole && s.ended(k)
 	switch {
-	case comma && (g.inverted || g.class == accords || g.inherits && isIng(s.tokens[g.cue].low)):
+	case comma && (g.inverted || g.class == accords || g.inherits && (isIng(s.tokens[g.cue].low) || s.at(k+1).low == "then")):
 		return k
 	case comma && g.known && !g.subject.pronoun && g.class <= tells && g.to() < len(s.tokens) && !s.at(g.to()).is(determiners) && s.addressed(g.to(), len(s.tokens)) && !s.clause(g.to()-1, len(s.tokens)) && s.at(g.to()).low != "that":
 		return k // "…, Laura Petrie told analysts"
@@ -144,6 +144,8 @@ func (s sentence) parted(g frame) int {
 			k--
 		}
 		return k
+	case g.inherits && t.low == "and" && s.at(k-1).hole && s.ended(k-1):
+		return k // wrote that it "fails," and ordered
 	case g.known && t.low == "but" && s.at(k-1).hole:
 		return k // had been “bumpy,” but he insisted
 	case g.known && s.at(k-1).text == "," && (t.low == "and" || t.low == "but" || t.low == "while" || t.low == "whereas" || t.low == "although" || t.low == "though"):

@@ -6,6 +6,8 @@ import "strings"
 func (s sentence) nounHere(i int) bool {
 	prev, next := s.at(i-1), s.at(i+1)
 	switch {
+	case isIng(s.tokens[i].low) && next.low == "that" && !prev.is(determiners):
+		return false // beyond saying that
 	case prev.is(determiners) || prev.poss || prev.is(prepositions) || prev.digit:
 		return !(prev.low == "as" || prev.low == "one" || prev.low == "to" && s.tokens[i].is(bases)) && !prev.hole
 	case i == 0:
@@ -39,8 +41,8 @@ func (s sentence) passiveFrame(f frame) (frame, bool) {
 	if s.at(f.cueTo).low == "as" && s.at(f.cueTo+1).low == "saying" {
 		return f, false // that frame follows
 	}
-	for i := f.cueTo; i < len(s.tokens) && i < f.cueTo+16; i++ {
-		if s.tokens[i].low == "by" {
+	for i := f.cueTo; i < len(s.tokens) && i < f.cueTo+16 && s.tokens[i].text != ","; i++ {
+		if s.tokens[i].low == "by" && !(i > f.cueTo && strings.HasSuffix(s.tokens[i-1].low, "ed")) {
 			f.subject, f.known = s.after(i + 1)
 			break
 		}
