@@ -107,6 +107,10 @@ func (s sentence) antecedent(end int) (phrase, bool) {
 			}
 			return q, true
 		}
+		// "That is the view of Robert Dale, chief economist at the bank, who says"
+		if n, named := s.lastName(max(0, p.from-1-maxRun), p.from-1); named && n.to == p.from-1 && n.likePerson() && !n.poss {
+			return phrase{from: n.from, to: n.to, name: n, named: true}, true
+		}
 	}
 	return p, ok
 }

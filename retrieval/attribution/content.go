@@ -17,7 +17,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 	}
 	start, end := s.stretch(frames, i)
 	comma := f.from() - 1
-	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && (f.class != voices || s.tokens[f.cue].is(takesThat)) && !f.inherits && (f.class <= tells || f.class == accords || f.to() >= end) {
+	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && (f.class != voices || s.tokens[f.cue].is(takesThat)) && !f.inherits && (f.class <= tells || f.class == accords || f.to() >= end || s.at(f.to()).text == ",") {
 		rest := s.pastTimes(f.to(), end)
 		if k := s.pastTold(f, end); k > rest {
 			rest = k
@@ -31,6 +31,8 @@ func (s sentence) contents(frames []frame, i int) []part {
 			if f.class == accords || s.clause(start, comma) || f.class == says && rest >= end && comma-start > 4 {
 				return []part{{from: start, to: comma}}
 			}
+		case s.at(rest).text == "," && s.tokens[start].is(prepositions) && !s.clause(start, comma) && s.clause(rest+1, end) && rest+3 < end && !s.at(rest+1).is(conjunctions) && !isIng(s.at(rest+1).low):
+			return []part{{from: start, to: comma}, {from: rest + 1, to: end}} // Under the plan, he says, shareholders would get
 		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
 			if s.tokens[comma-1].is(conjunctions) { // "… because, he said, he was tired"
 				return []part{{from: rest + 1, to: end}}

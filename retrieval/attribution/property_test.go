@@ -55,7 +55,7 @@ func FuzzFind(f *testing.F) {
 	for c := range strings.SplitSeq(string(raw), "\n\n") {
 		f.Add(c)
 	}
-	for _, s := range []string{"", "\"", "“", "''", "“”", "said", "“\xff” said \x80", "\"\n\"\n\"", "X, said", "he said,", "’s ’ ’ ‘ ’", "according to", "— \" — A", "\" — A"} {
+	for _, s := range []string{"", "\"", "“", "''", "“”", "said", "“\xff” said \x80", "\"\n\"\n\"", "X, said", "he said,", "’s ’ ’ ‘ ’", "according to", "— \" — A", "No \"0\"B sAiD", "\" — A"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, body string) {

@@ -67,6 +67,9 @@ func (t *text) sentences() []sentence {
 // caller's cut lies there.
 func (t *text) breaks(units []token, i int, called bool) bool {
 	prev, next := units[i-1], units[i]
+	if next.text == ")" || next.text == "," || next.text == ";" {
+		return false // "Ferris & Co. , `` but", "( D. , Vt . )"
+	}
 	stop := prev.text == "." || prev.text == "?" || prev.text == "!" || prev.text == "…"
 	if prev.hole {
 		// "Why?" he said. — and "Stop!" Mr Smith said.

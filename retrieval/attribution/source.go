@@ -32,11 +32,14 @@ func (s sentence) describedBefore(to, cue int) int {
 	if end <= to {
 		return to
 	}
+	if s.tokens[end-1].is(relatives) && s.at(end-2).text == "," && end-3 > to {
+		end-- // "Robert Dale, an economist at the bank, who predicts"
+	}
 	open, last := s.tokens[to], s.tokens[end-1]
 	switch {
 	case open.text == "," && last.text == ",", open.text == "(" && last.text == ")",
 		(open.text == "–" || open.text == "—") && (last.text == "–" || last.text == "—"):
-		if end-2 > to && !s.timely(to+1) {
+		if end-2 > to && !s.timely(to+1) && !(isIng(s.tokens[to+1].low) && s.tokens[to+1].is(cueForms)) {
 			if last.text == ")" {
 				return end
 			}

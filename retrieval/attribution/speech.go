@@ -65,7 +65,7 @@ func (s sentence) nickname(i int) bool {
 // preposition that the cue takes ("called for “drastic measures”").
 func (s sentence) predicate(i int, f frame) bool {
 	k := i - 1
-	for k > f.cue && (s.tokens[k].is(indefinite) || s.tokens[k].is(intensifiers) || s.tokens[k].low == "the" || s.tokens[k].low == "no" && s.tokens[k-1].is(copulas)) {
+	for k > f.cue && (s.tokens[k].is(indefinite) || s.tokens[k].is(intensifiers) || s.tokens[k].low == "the" || s.tokens[k].low == "no" && s.at(k-1).is(copulas)) {
 		k--
 	}
 	switch t := s.at(k); {

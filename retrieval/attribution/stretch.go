@@ -6,7 +6,7 @@ import "strings"
 // of the sentence.
 func (s sentence) stretch(frames []frame, i int) (start, end int) {
 	end = len(s.tokens)
-	for end > 0 && !s.tokens[end-1].word && !s.tokens[end-1].hole {
+	for end > 0 && !s.tokens[end-1].word && !s.tokens[end-1].hole && s.tokens[end-1].text != "%" {
 		end--
 	}
 	if end < len(s.tokens) && s.tokens[end].text == ")" {
@@ -31,6 +31,10 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 		}
 	}
 	for _, g := range frames[i+1:] {
+		if f.inherits && g.known && g.from() < f.from() && g.cue > f.to() && g.cue < end && s.at(g.cue-1).text == "," {
+			end = g.cue - 1 // "Smith, noting that he was ill, called it off"
+			break
+		}
 		if g.from() <= f.to() || g.from() >= end {
 			continue
 		}
