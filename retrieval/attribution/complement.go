@@ -80,6 +80,14 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 			return that + 1, end, end-that > 3
 		}
 	}
+	if rel := s.at(f.subject.from - 1).low; clausal && f.known && !f.inverted && (rel == "that" || rel == "which" || rel == "who") && s.at(from).is(auxiliaries|pasts|verbs) && s.at(from).low != "to" {
+		for k := from + 1; k < end; k++ { // a bill that opponents say | will harm voters
+			if s.tokens[k].text == "," {
+				end = k
+			}
+		}
+		return from, end, end-from > 1
+	}
 	if from, ok := s.openForm(f, from, end); ok {
 		return from, end, true
 	}
@@ -98,7 +106,7 @@ func (s sentence) that(f frame, from, end int) int {
 	}
 	for k := from; k < end && k < from+14; k++ {
 		u := s.tokens[k]
-		if u.low == "that" && s.at(k+1).is(auxiliaries) && k > from {
+		if u.low == "that" && s.at(k+1).is(auxiliaries|pasts|verbs) && k > from {
 			return 0 // "decide on the motions that have been moved"
 		}
 		if u.low == "that" {

@@ -59,7 +59,7 @@ var irregular = map[string]string{
 	"rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
 	"put": "put puts", "point": "pointed points pointing", "hold": "holds held", "bet": "bet bets betting", "understand": "understands understood",
 	"reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
-	"find": "find finds found finding", "show": "shows showed shown showing", "feel": "feel feels felt", "know": "know knows knew", "learn": "learn learns learned learnt",
+	"find": "find finds found finding", "show": "show shows showed shown showing", "feel": "feel feels felt", "know": "know knows knew", "learn": "learn learns learned learnt",
 	"order": "ordered orders", "figure": "figures figured", "signal": "signals signalled signaled signalling signaling", "fear": "fears feared fear fearing",
 	"recount": "recounted recounts recounting", "offer": "offered offers offering", "finish": "finished",
 }

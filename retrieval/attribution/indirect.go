@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // indirect reads the clauses that a sentence reports without marks. A clause
 // with marked speech in it is none: the words in marks stand for it, and it
 // becomes their Content.
@@ -9,11 +11,14 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 		if !f.known && !speakers[i].set() && !f.nameless || f.negated {
 			continue
 		}
-		if !f.nameless && f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) {
+		if !f.nameless && f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) && !(f.known && s.tokens[f.subject.to-1].is(pronominal)) {
 			continue
 		}
 		if !f.nameless && !f.subject.pronoun && speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
 			continue
+		}
+		if s.tokens[f.cue].low == "show" && !f.nameless && !s.writes(f.subject) {
+			continue // records show, but: the results show
 		}
 		if f.class == accords && !f.subject.named && s.at(headOf(s, f.subject.from, f.subject.to)).is(measures) {
 			continue
@@ -42,6 +47,12 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 	}
 	reportedBy(found)
 	return found
+}
+
+// writes reports whether the subject is writings: "court records".
+func (s sentence) writes(p phrase) bool {
+	low := s.tokens[headOf(s, p.from, p.to)].low
+	return has(low, writings) || has(strings.TrimSuffix(low, "s"), writings)
 }
 
 // take gives the reported clause p to the marked speech in it as its Content; it

@@ -12,7 +12,7 @@ func (s sentence) after(from int) (phrase, bool) {
 	end := from
 	for end < len(s.tokens) && end-from < maxPhrase && !s.boundary(end) {
 		t := s.tokens[end]
-		if end > from && (t.is(auxiliaries) || t.is(adverbs) || t.is(days) && s.tokens[end-1].low != "of" && !t.upper || t.is(cueForms) && !t.upper && (!t.is(nounForms) || s.tokens[end-1].upper && !s.tokens[from].is(determiners))) {
+		if end > from && (t.is(auxiliaries) || t.is(adverbs) || t.is(days) && s.tokens[end-1].low != "of" && !t.upper || t.is(cueForms) && !t.upper && !(t.is(bases) && s.at(end+1).upper && !s.tokens[end-1].upper) && (!t.is(nounForms) || s.tokens[end-1].upper && !s.tokens[from].is(determiners))) {
 			break
 		}
 		if end > from && t.is(prepositions) && t.low != "of" && t.low != "for" && t.low != "at" && t.low != "from" && t.low != "with" {

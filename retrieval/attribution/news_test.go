@@ -15,7 +15,7 @@ import (
 func TestNews(t *testing.T) {
 	t.Parallel()
 	var figures strings.Builder
-	for _, file := range []string{"news.txt"} {
+	for _, file := range []string{"news.txt", "unseen.txt"} {
 		if _, err := os.Stat("testdata/" + file); err != nil {
 			t.Fatal(err)
 		}
@@ -121,7 +121,7 @@ func (c count) String() string {
 // shared is the Dice coefficient of the words of two texts.
 func shared(a, b string) float64 {
 	words := func(s string) []string {
-		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '’' })
+		return strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	}
 	x, y := words(a), words(b)
 	left := map[string]int{}

@@ -121,8 +121,8 @@ func (s sentence) nounLike(p phrase) bool {
 	nouns := 0
 	for i := p.from; i < p.to; i++ {
 		t := s.tokens[i]
-		if t.is(auxiliaries) && t.low != "to" || t.is(pronouns) || t.is(objects) {
-			return false
+		if t.is(auxiliaries) && t.low != "to" || t.is(pronouns) || t.is(objects) && !(i > p.from && s.tokens[i-1].low == "of") {
+			return false // but: many of them
 		}
 		if c := cues[t.low]; i > p.from && (c == says || c == tells) && !t.is(nounForms) && !t.upper && s.tokens[i-1].upper {
 			return false // "Cromer revealed Schlesinger had …"

@@ -45,7 +45,7 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 	}
 	start = max(start, s.dateline())
 	for k := f.to() + 2; k < end-2; k++ { // "…, a claim Tehran denies"
-		if t := s.tokens[k]; (t.text == "," || t.text == "–" || t.text == "—") && (s.tokens[k+1].low == "a" || s.tokens[k+1].low == "an") && s.tokens[k+2].is(nounCues) {
+		if t := s.tokens[k]; (t.text == "," || t.text == "–" || t.text == "—") && (s.tokens[k+1].low == "a" || s.tokens[k+1].low == "an") && (s.tokens[k+2].is(nounCues) || s.tokens[k+2].is(nounForms) && s.at(k+3).is(determiners|relatives)) {
 			end = k
 			break
 		}

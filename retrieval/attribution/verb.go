@@ -8,6 +8,10 @@ func (s sentence) nounHere(i int) bool {
 	switch {
 	case isIng(s.tokens[i].low) && next.low == "that" && !prev.is(determiners):
 		return false // beyond saying that
+	case (s.tokens[i].low == "say" || s.tokens[i].low == "says") && prev.word && !prev.is(determiners|prepositions|auxiliaries) && !prev.poss:
+		return false
+	case prev.is(pronominal) && s.tokens[i].is(bases) && (next.low == "that" || next.is(pronouns) || next.is(determiners)):
+		return false // some suspect that
 	case prev.is(determiners) || prev.poss || prev.is(prepositions) || prev.digit:
 		return !(prev.low == "as" || prev.low == "one" || prev.low == "to" && s.tokens[i].is(bases)) && !prev.hole
 	case i == 0:
