@@ -131,8 +131,8 @@ func (s sentence) that(f frame, from, end int) int {
 func (s sentence) openForm(f frame, from, end int) (int, bool) {
 	verb, t, next := s.tokens[f.cue], s.at(from), s.at(from+1)
 	switch {
-	case t.low == "to" && verb.is(takesTo) && next.word && !next.upper && !next.is(determiners|pronouns|objects) && !strings.HasSuffix(next.low, "ms"):
-		return from, end-from >= 2 // vowed to fight, but: agreed to terms
+	case t.low == "to" && verb.is(takesTo) && next.word && !next.upper && !next.is(determiners|pronouns|objects) && (!strings.HasSuffix(next.low, "s") || strings.HasSuffix(next.low, "ss") || next.low == "focus"):
+		return from, end-from >= 2 // vowed to fight, but: agreed to terms, offered to investors
 	case verb.is(takesIng) && isIng(t.low) && !t.upper:
 		return from, end-from >= 2
 	case verb.is(takesWhether) && (t.low == "whether" || t.low == "if" || t.low == "why" || t.low == "how" || t.low == "what"):

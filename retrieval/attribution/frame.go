@@ -130,6 +130,8 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 		case infinitive && w.word && !w.upper && j > 0 && !w.is(pronouns) && !w.is(determiners) && j >= i-6:
 			// "is said to have told", "went on to say", "is expected to say"
 		case j > 0 && (w.low == "himself" || w.low == "herself" || w.low == "itself" || w.low == "themselves"):
+		case t.low == "add" && w.is(modals):
+			return f, false // it would add $2 billion
 		case w.low == "then" && s.at(j-1).text == ",":
 			f.inherits = true // "…, then said he was ill"
 			return f, true

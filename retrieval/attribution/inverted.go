@@ -18,8 +18,8 @@ func (s sentence) after(from int) (phrase, bool) {
 		if end > from && t.is(prepositions) && t.low != "of" && t.low != "for" && t.low != "at" && t.low != "from" && t.low != "with" {
 			break
 		}
-		if t.text == "." {
-			break
+		if prev := s.at(end - 1); t.text == "." || end > from && t.is(determiners) && !t.digit && !t.upper && prev.upper && !prev.is(determiners) {
+			break // according to PolitiFact | the top 400
 		}
 		if t.is(prepositions) && s.at(end+1).is(days) {
 			break

@@ -44,6 +44,7 @@ const (
 	plurals
 	measures
 	relatives
+	modals
 	pronominal
 	distancing
 	takesClause
@@ -109,6 +110,7 @@ var lexicon = func() map[string]class {
 		{plurals, pluralsWords},
 		{measures, measuresWords},
 		{relatives, relativesWords},
+		{modals, modalsWords},
 		{pronominal, pronominalWords},
 		{distancing, distancingWords},
 		{takesClause, inflected(takesClauseVerbs)},

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // source is the subject of frame f with all that describes it, as one prints it:
 // "Sen. Ann Lee, R-Ohio, the panel's chairman" where the subject is Ann Lee.
 func (s sentence) source(f frame) (from, to int) {
@@ -14,6 +16,11 @@ func (s sentence) source(f frame) (from, to int) {
 	}
 	switch {
 	case f.inverted || from > f.cue:
+		if f.class == accords && f.cue < 3 {
+			if t := s.at(to + 1); !t.is(relatives) && !(strings.HasSuffix(t.low, "ed") && !t.upper) {
+				break // "According to the police, the man …" has no description
+			}
+		}
 		to = s.described(to)
 	case to < f.cue:
 		to = s.describedBefore(to, f.cue)
@@ -83,7 +90,7 @@ func (s sentence) segment(from int) int {
 	k := from
 	for k < len(s.tokens) && k-from < maxPhrase {
 		t := s.tokens[k]
-		if t.hole || !t.word && t.text != "&" && t.text != "/" && t.text != "'" && t.text != "’" || k > from && s.timely(k) {
+		if t.hole || !t.word && t.text != "&" && t.text != "/" && t.text != "%" && t.text != "'" && t.text != "’" || k > from && s.timely(k) {
 			break
 		}
 		if k > from && t.is(conjunctions) && !t.is(relatives) && t.low != "and" && t.low != "or" && t.low != "because" {

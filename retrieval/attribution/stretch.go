@@ -69,8 +69,13 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 		end = s.firstClause(f.to(), end)
 	}
 	if s.at(f.cue-1).low == "who" && !f.inverted || s.at(f.cue-1).low == "which" {
+		lead := s.at(f.to()).low == "that" && s.at(f.to()+1).is(prepositions)
 		for k := f.to() + 1; k < end; k++ { // "Smith, who said he was ill, left."
 			if s.tokens[k].text == "," {
+				if lead { // "which says that with time, prices fall"
+					lead = false
+					continue
+				}
 				end = k
 				break
 			}

@@ -7,6 +7,7 @@ const (
 	prepositionsWords = "of in on at for from with by about against between into through during before after above below to near over under since until among amid across despite behind beyond via per within without toward towards upon around inside outside alongside following including like unlike throughout as than"
 	conjunctionsWords = "and but or nor so yet while as because that when if after before whether which where although though since until unless once whereas who whom whose what how why than"
 	auxiliariesWords  = "is are was were be been being am has have had having do does did will would can could may might must shall should n't wo ca 're 'll 've 'd won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to"
+	modalsWords       = "would could will can may might should must"
 	adverbsWords      = "also then later further again once ever never not just still often already now soon only even always sometimes since previously recently today yesterday tonight tomorrow earlier meanwhile however instead nevertheless nonetheless therefore perhaps too afterwards afterward here there thus indeed moreover furthermore elsewhere subsequently initially finally simply first last night almost over out up back"
 	pronounsWords     = "he she they it we i you who"
 	objectsWords      = "me him them us myself himself herself themselves itself"
