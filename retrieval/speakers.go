@@ -49,9 +49,9 @@ func (ix *Index) Named(speaker string, filter Filter) []string {
 // maxNear is how many near names are worth reading.
 const maxNear = 8
 
-// NearSpeakers gives quoted speakers to offer when nothing matched, the nearest
-// first and at most eight: those of whose name a word is one or two letters from
-// one asked for, and those who share a part of it.
+// NearSpeakers gives names to offer when nothing matched, the nearest first and at
+// most eight: quoted speakers, and persons whom the articles name, who share a part
+// of what was asked for or have a word one or two letters from one of it.
 func (ix *Index) NearSpeakers(speaker string) []string {
 	type near struct {
 		name string
@@ -59,7 +59,7 @@ func (ix *Index) NearSpeakers(speaker string) []string {
 	}
 	asked := nameWords(speaker)
 	var found []near
-	for _, name := range ix.Speakers() {
+	for _, name := range ix.everybody() {
 		if attribution.Match(name, speaker) {
 			continue
 		}
@@ -80,6 +80,24 @@ func (ix *Index) NearSpeakers(speaker string) []string {
 	names := []string{}
 	for _, n := range found[:min(len(found), maxNear)] {
 		names = append(names, n.name)
+	}
+	return names
+}
+
+// everybody is Speakers and then who is named besides, in the articles' order.
+func (ix *Index) everybody() []string {
+	names := ix.Speakers()
+	seen := map[string]bool{}
+	for _, name := range names {
+		seen[name] = true
+	}
+	for _, people := range ix.people {
+		for _, p := range people() {
+			if !seen[p.Name] {
+				seen[p.Name] = true
+				names = append(names, p.Name)
+			}
+		}
 	}
 	return names
 }

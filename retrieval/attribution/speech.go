@@ -75,7 +75,7 @@ func (s sentence) predicate(i int, f frame) bool {
 		return false
 	case t.is(pronouns) && f.class <= tells:
 		return true // said it “remains open”
-	case !s.ended(i) && s.at(i+1).word && !s.at(i+1).is(conjunctions) && !s.at(i+1).is(prepositions) && !s.at(i+1).is(adverbs) && f.class != calls:
+	case !s.ended(i) && s.at(i+1).word && !s.at(i+1).is(conjunctions|determiners) && !s.at(i+1).is(prepositions) && !s.at(i+1).is(adverbs) && f.class != calls:
 		return false // attributive: was in the “jungle” camp
 	case k == f.cue:
 		return f.class != tells

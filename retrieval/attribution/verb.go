@@ -97,7 +97,7 @@ func (s sentence) quoting(j int) int {
 	for k := j - 1; k >= 0 && k > j-14; k-- {
 		if t := s.tokens[k]; t.is(quotedAs) && !t.upper {
 			return k
-		} else if !t.word {
+		} else if !t.word && t.text != "," {
 			break
 		}
 	}
@@ -117,7 +117,17 @@ func (s sentence) quoted(k, j int) (who, by phrase, ok bool) {
 	if t := s.at(k + 1); t.is(objects) || t.low == "her" || t.low == "it" {
 		return phrase{from: k + 1, to: k + 2, pronoun: true}, subject, true
 	}
-	who, ok = s.phrase(k+1, j)
+	end := j
+	if s.at(j-1).text == "," {
+		// "quotes the chief engineer, Ann Lee, as saying", "quotes Ann Lee, the engineer, as saying"
+		if n, named := s.lastName(k+1, j-1); named && n.to == j-1 && n.likePerson() {
+			return phrase{from: k + 1, to: j - 1, name: n, named: true}, subject, true
+		}
+		for end = k + 2; end < j && s.tokens[end].text != ","; {
+			end++
+		}
+	}
+	who, ok = s.phrase(k+1, end)
 	return who, subject, ok
 }
 
