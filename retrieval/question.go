@@ -31,7 +31,8 @@ type Filter struct {
 // QuoteRequest asks for quotations. The zero value asks for all of them.
 type QuoteRequest struct {
 	// Speaker is any part of a speaker's name, compared without case and
-	// accents; spokesman, spokeswoman and spokesperson are one word.
+	// accents; spokesman, spokeswoman and spokesperson are one word. An office
+	// ("home secretary") means whom an article, or another one of its year, calls so.
 	Speaker string
 	// About is a topic: only quotations that share a term with it, or whose
 	// sentences do, are kept.

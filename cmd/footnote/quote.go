@@ -29,8 +29,10 @@ func newQuote(p *program) *cobra.Command {
 		Short: "List who said what, in order of date",
 		Long: "Lists what the articles quote people as saying, in order of date. A repeat of\n" +
 			"the same words in another article is folded into the first; --json lists it\n" +
-			"with same_as.",
+			"with same_as. --speaker takes any part of a name, a role as the articles write\n" +
+			"it, or an office: whom the articles of a year call so in that year.",
 		Example: "  footnote quote --speaker \"Peter Walsh\"\n" +
+			"  footnote quote --speaker \"home secretary\" --since 2016 --until 2017\n" +
 			"  footnote quote --speaker spokesperson --about \"returns agreement\"\n" +
 			"  footnote quote --since 2023-08 --indirect --limit 5\n" +
 			"  footnote quote --json",
@@ -38,7 +40,7 @@ func newQuote(p *program) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&o.speaker, "speaker", "", "any part of the speaker's `NAME` or role (default: everybody)")
+	flags.StringVar(&o.speaker, "speaker", "", "any part of the speaker's `NAME`, role or office (default: everybody)")
 	flags.StringVar(&o.about, "about", "", "only quotations on this `TOPIC`")
 	flags.BoolVar(&o.indirect, "indirect", false, "reported speech without quotation marks too")
 	o.limit.addTo(flags, "limit", "", "at most `N` quotations (default: all)")

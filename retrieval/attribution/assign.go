@@ -38,6 +38,7 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 			by[i] = m.resolve(s, f.by).name
 		}
 		switch {
+		case f.nameless:
 		case f.known && f.subject.pronoun && subject.set() && subject.span.End <= s.tokens[f.subject.from].Start && fitsPronoun(subject, s.tokens[f.subject.from].low):
 			out[i] = subject
 			out[i].span = s.spanOf(f.subject.from, f.subject.to)

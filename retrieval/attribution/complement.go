@@ -133,6 +133,8 @@ func (s sentence) openForm(f frame, from, end int) (int, bool) {
 	switch {
 	case t.low == "to" && verb.is(takesTo) && next.word && !next.upper && !next.is(determiners|pronouns|objects) && (!strings.HasSuffix(next.low, "s") || strings.HasSuffix(next.low, "ss") || next.low == "focus"):
 		return from, end-from >= 2 // vowed to fight, but: agreed to terms, offered to investors
+	case strings.HasPrefix(verb.low, "den") && t.is(nounCues|nounForms) && next.low == "that":
+		return from, true // denied reports that
 	case verb.is(takesIng) && isIng(t.low) && !t.upper:
 		return from, end-from >= 2
 	case verb.is(takesWhether) && (t.low == "whether" || t.low == "if" || t.low == "why" || t.low == "how" || t.low == "what"):
@@ -169,7 +171,7 @@ func (s sentence) bare(f frame, from, end int) (int, int, bool) {
 		t.low == "it" && !s.verbLike(from+1):
 		return 0, 0, false
 	}
-	if t.is(prepositions|adverbs) && f.class != thinks {
+	if t.is(prepositions|adverbs) && f.class != thinks && !(t.low == "at" && (next.low == "least" || next.low == "most")) {
 		k := s.skipLead(from, end)
 		if k < end && k < from+14 && (s.tokens[k].is(pronouns|determiners) || s.tokens[k].upper) && s.clause(k, end) {
 			if s.at(k-1).text == "," || !t.is(days) && t.low != "in" && t.low != "at" && t.low != "on" && t.low != "to" {
@@ -182,6 +184,14 @@ func (s sentence) bare(f frame, from, end int) (int, int, bool) {
 		t.is(prepositions|adverbs) && (next.low == "least" || next.low == "most" || next.low == "to" || next.digit) // at least 12 people
 	if opens && end-from >= 4 && s.tokens[f.cue].is(takesClause) && !t.is(greetings) && s.presentFrom(from, end) {
 		return from, end, true
+	}
+	for k := from + 1; opens && k < end && k < from+8; k++ {
+		if s.tokens[k].hole && s.verbal(k) {
+			return from, end, true
+		}
+		if !s.tokens[k].word {
+			break
+		}
 	}
 	long := end-from >= 3 || end-from == 2 && (t.is(pronouns) || next.is(verbs|pasts))
 	return from, end, opens && long && s.clauseFrom(from, end)

@@ -34,6 +34,7 @@ const (
 	tellVerbs  = `tell inform remind assure notify advise`
 	voiceVerbs = `ask wonder shout yell whisper scream cry muse laugh sigh plead beg urge continue begin go finish read point
 		chant sing comment mutter murmur growl snap bark gush enthuse elaborate volunteer rant fume thunder chuckle smile grin shrug venture offer
+		sob wail roar hiss shriek stammer stutter blurt scoff sniff sneer taunt gloat bellow exult demur hedge parry scold chide
 		demand implore tease deadpan text message email inquire enquire query intone start close end open recite chime crow rage moan groan
 		think believe put`
 	thinkVerbs = `expect hope fear doubt know find show feel assume calculate determine learn discover realise realize worry figure guess
@@ -56,7 +57,7 @@ var irregular = map[string]string{
 	"think": "think thinks thought", "label": "label labels labelled labeled labelling labeling",
 	"grin": "grin grins grinned grinning", "shrug": "shrug shrugs shrugged shrugging", "open": "opened", "close": "closed", "end": "ended", "start": "started",
 	"message": "messaged", "text": "texted", "email": "emailed", "rule": "ruled", "back": "backed backs", "support": "supported supports", "view": "viewed views",
-	"rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
+	"sob": "sob sobs sobbed sobbing", "demur": "demur demurs demurred demurring", "rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
 	"put": "put puts", "point": "pointed points pointing", "hold": "holds held", "bet": "bet bets betting", "understand": "understands understood",
 	"reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
 	"find": "find finds found finding", "show": "show shows showed shown showing", "feel": "feel feels felt", "know": "know knows knew", "learn": "learn learns learned learnt",

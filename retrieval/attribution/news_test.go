@@ -15,7 +15,7 @@ import (
 func TestNews(t *testing.T) {
 	t.Parallel()
 	var figures strings.Builder
-	for _, file := range []string{"news.txt", "unseen.txt"} {
+	for _, file := range []string{"news.txt", "unseen.txt", "fresh.txt"} {
 		if _, err := os.Stat("testdata/" + file); err != nil {
 			t.Fatal(err)
 		}

@@ -69,6 +69,8 @@ func (s sentence) predicate(i int, f frame) bool {
 		k--
 	}
 	switch t := s.at(k); {
+	case f.class <= tells && f.cue >= 0 && k == i-1 && k > f.cue && s.verbal(i):
+		return true // said the firm “remains committed” to it
 	case k == i-1 && k <= f.cue:
 		return f.class != tells
 	case k < 0:
@@ -87,6 +89,13 @@ func (s sentence) predicate(i int, f frame) bool {
 		return k-f.cue <= 8 && (t.is(prepositions) || t.is(pronouns) || k-f.cue <= 4)
 	}
 	return false
+}
+
+// verbal reports whether the words of the passage at i open with a finite verb.
+func (s sentence) verbal(i int) bool {
+	in := s.marked(i).inner
+	first, _, more := strings.Cut(s.body[in.Start:in.End], " ")
+	return more && has(first, auxiliaries|verbs|pasts|copulas) && first != "as" && first != "to"
 }
 
 // trails reports whether a short passage ends its clause with a prepositional

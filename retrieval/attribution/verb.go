@@ -10,6 +10,8 @@ func (s sentence) nounHere(i int) bool {
 		return false // beyond saying that
 	case (s.tokens[i].low == "say" || s.tokens[i].low == "says") && prev.word && !prev.is(determiners|prepositions|auxiliaries) && !prev.poss:
 		return false
+	case prev.is(cueForms) && !prev.is(nounForms) && strings.HasSuffix(prev.low, "ied") && next.low == "that":
+		return true // denied reports that
 	case prev.is(pronominal) && s.tokens[i].is(bases) && (next.low == "that" || next.is(pronouns) || next.is(determiners)):
 		return false // some suspect that
 	case prev.is(determiners) || prev.poss || prev.is(prepositions) || prev.digit:
@@ -55,6 +57,14 @@ func (s sentence) passiveFrame(f frame) (frame, bool) {
 	if low := s.tokens[f.cue].low; !f.known && (f.class == says && low != "agreed" || low == "believed" || low == "thought" || low == "feared") && s.at(f.cueTo).low == "that" && s.impersonal(f.cue) {
 		f.nameless = true
 		return f, true
+	}
+	if low := s.tokens[f.cue].low; !f.known && (low == "claimed" || low == "reported" || low == "alleged" || low == "announced") && f.cueTo >= len(s.tokens)-1 && s.impersonal(f.cue) {
+		for k := f.cue - 1; k > 0; k-- { // "…, it has been claimed."
+			if s.tokens[k].low == "it" {
+				f.subject, f.known, f.nameless = phrase{from: k, to: k + 1, pronoun: true}, s.at(k-1).text == ",", true
+				return f, f.known
+			}
+		}
 	}
 	if f.class == tells || f.class == voices {
 		return f, f.known
