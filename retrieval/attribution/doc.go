@@ -1,7 +1,7 @@
 // Package attribution finds who said what in a news article: the quotations,
 // the word that marks each as speech, and the full name of the one who speaks.
 //
-// It works by rules of English journalism, in six steps:
+// It works by rules of English journalism, in these steps:
 //
 //   - marks.go pairs quotation marks, mark.go tells them from apostrophes;
 //   - token.go and sentence.go cut the reporter's text into words, each marked
@@ -15,8 +15,11 @@
 //     stands to its frame, stretch.go how far it may reach, complement.go what the
 //     verb takes (a clause, an infinitive, a question), clause.go whether that has
 //     a verb of its own; opinion.go adds nouns and adjectives (his claim that);
+//   - source.go gives the speaker as written with all that describes them, nested.go
+//     whom a writing quotes;
 //   - memory.go, with resolve.go, pronoun.go and role.go, turns "he", "Mr Kruger"
-//     and "the spokesman" into the names that people.go found in the whole article.
+//     and "the spokesman" into the names that people.go found in the whole article;
+//     called.go reads the offices that it gives them.
 //
 // Printed interviews (Q and A, names before a colon) are read by transcript.go. Hard
 // line breaks and the Penn Treebank's tokens (doubled backquotes as marks, a space
@@ -65,8 +68,9 @@ type Quotation struct {
 	// full name without titles ("Danny Kruger"), else the role or body without
 	// its article ("Home Office spokesman"). "" when the article does not tell.
 	Speaker string
-	// AsWritten is the speaker at that place ("Mr Kruger", "He"), "" when the
-	// quotation continues an earlier one.
+	// AsWritten is the speaker at that place with all that describes them ("Mr
+	// Kruger", "He", "Ann Lee, 45, of Hull"), "" when the quotation continues an
+	// earlier one.
 	AsWritten string
 	// QuotedBy is the speaker or the writing in whose words this one is reported:
 	// the memo in "The memo says Smith called it “absurd”". "" when the article

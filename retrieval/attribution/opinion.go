@@ -41,8 +41,6 @@ func (s sentence) opinion(i int) (frame, bool) {
 			}
 			j--
 		}
-		if next.low == "that" {
-		}
 		if j >= 0 && s.tokens[j].low != "it" && s.tokens[j].low != "i" {
 			f.subject, f.known = s.before(j + 1)
 		}
