@@ -139,7 +139,7 @@ func speaker(q retrieval.Quote) string {
 	if q.Cue != "" {
 		as = append(as, q.Cue)
 	}
-	if q.Kind == "indirect" {
+	if q.Kind == "indirect" && q.Cue != "reported" {
 		as = append(as, "reported")
 	}
 	if q.QuotedBy != "" {

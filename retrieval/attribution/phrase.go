@@ -89,6 +89,9 @@ func (s sentence) verbAt(i, end int) bool {
 // names it ("UK Transport Minister Lilian Greenwood"), otherwise the words do
 // ("a spokesman for the ministry").
 func (s sentence) phrase(from, end int) (phrase, bool) {
+	if t := s.tokens[from]; isIng(t.low) && t.is(cueForms) && !t.upper {
+		return phrase{}, false // "citing Home Office …"
+	}
 	head := end
 	for i := from + 1; i < end; i++ {
 		t := s.tokens[i]
@@ -132,9 +135,6 @@ func (s sentence) nounLike(p phrase) bool {
 		}
 		if i == p.from && (t.low == "said" || t.low == "says" || t.low == "say" || t.low == "told") && p.to > p.from+1 {
 			return false // "said officers ignored"
-		}
-		if i == p.from && isIng(t.low) && t.is(cueForms) && !t.upper {
-			return false // "citing …"
 		}
 		if i > p.from && t.is(determiners) && !t.digit {
 			// A new article within is another phrase: "OPEC issued a …".

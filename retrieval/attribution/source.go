@@ -46,7 +46,7 @@ func (s sentence) describedBefore(to, cue int) int {
 	switch {
 	case open.text == "," && last.text == ",", open.text == "(" && last.text == ")",
 		(open.text == "–" || open.text == "—") && (last.text == "–" || last.text == "—"):
-		if end-2 > to && !s.timely(to+1) && !(isIng(s.tokens[to+1].low) && s.tokens[to+1].is(cueForms)) {
+		if end-2 > to && s.describes(to+1) {
 			if last.text == ")" {
 				return end
 			}
@@ -56,6 +56,17 @@ func (s sentence) describedBefore(to, cue int) int {
 		return end
 	}
 	return to
+}
+
+// describes reports whether the words at unit k, behind a comma, may tell who
+// somebody is, rather than when, where or how it was said.
+func (s sentence) describes(k int) bool {
+	switch t := s.at(k); t.low {
+	case "of", "from", "for", "with", "at", "including", "like":
+		return !s.timely(k)
+	default:
+		return !t.is(prepositions|adverbs|conjunctions) && !(isIng(t.low) && t.is(cueForms)) && !s.timely(k) || t.is(relatives)
+	}
 }
 
 // described is where the description ends that follows a subject ending at unit
