@@ -40,7 +40,7 @@ func (s sentence) repeats(t sentence) bool {
 	if s.hit.Article == t.hit.Article && s.span.Overlaps(t.span) {
 		return true
 	}
-	return sortedWords(s.text()) == sortedWords(t.text())
+	return sortedWords(s.text()) == sortedWords(t.text()) || s.copies(t)
 }
 
 // cite makes numbered citations of sentences, with the words that answer the
