@@ -95,11 +95,20 @@ func (c Citation) DateWords() string {
 
 // Dispute says that citations contradict each other.
 type Dispute struct {
-	// Citations are their numbers, N.
+	// Citations are their numbers, N: the claim that is answered first.
 	Citations []int `json:"citations"`
 	// Kind is "denial" or "figure".
 	Kind string `json:"kind"`
+	// Words are what contradicts, as spans in the articles' bodies: both figures, in
+	// the order of Citations, or the words that deny.
+	Words [][2]int `json:"words"`
 }
+
+// The kinds of a Dispute.
+const (
+	kindDenial = "denial"
+	kindFigure = "figure"
+)
 
 // Quote is a quotation with its citation; Citation.Speaker is the speaker's full
 // name as far as the article gives it, "" when it names nobody.

@@ -1,103 +1,67 @@
 package retrieval
 
-import (
-	"regexp"
-	"slices"
-	"strings"
+import "slices"
 
-	"footnote/retrieval/attribution"
-)
+// contrary is a claim and what contradicts it.
+type contrary struct {
+	claim, other sentence
+	// quoted is the quotation that a denial answers, where it is not the claim itself.
+	quoted *sentence
+	kind   string
+	// words are what contradicts, in the articles' bodies: both figures, or the words
+	// that deny.
+	words [][2]int
+}
 
-// denials are the ways in which English news says that somebody denies what was
-// said. "Rejected a deal" denies nothing; "rejected the claim" does.
-var denials = regexp.MustCompile(`(?i)\b(` +
-	`den(y|ies|ied|ying)\b|never (said|told|claimed|promised|agreed|made|met|happened)|did not say|` +
-	`(is|was|are|were) (not true|untrue|false|a lie)|no truth in|` +
-	`(disput|refut|rebut|contradict)(e|es|ed|s|ing|ting|ted)?\b|` +
-	`(reject|dismiss)(s|ed|es|ing)? (the |this |that |those |these |any |such )?(claim|allegation|accusation|suggestion|report|assertion|account|version)s?)`)
-
-const (
-	// denialShare is how near to the best sentence's score a denial must come to be
-	// about the same thing.
-	denialShare = 0.45
-	// claimReach is how far before a denial, in bytes, the words that it denies are
-	// looked for: some ten paragraphs.
-	claimReach = 1500
-)
-
-// otherSide looks for a denial of what the chosen sentences say. When there is
-// one it is shown too, as one excerpt more than was asked for, with the quotation
-// that it denies; shown sentences keep their order.
+// otherSide looks for what contradicts the chosen sentences, in the same and in other
+// articles: a denial, and other figures for the same thing. What it finds is shown
+// too, as one excerpt more than was asked for; shown sentences keep their order.
 //
-// Precision goes before recall: the best sentence must report what somebody said,
-// and a denial counts only when its words say so, when it ranks near that sentence,
-// and when it names somebody whom that sentence names.
+// Precision goes before recall: a reader who is shown two sides where there is one
+// trusts neither.
 func (ix *Index) otherSide(ranked, chosen []sentence, limit int) ([]sentence, []Dispute) {
 	if limit <= 0 {
 		limit = defaultCitations
 	}
-	if len(chosen) == 0 || denials.MatchString(chosen[0].text()) || !ix.reports(chosen[0]) {
-		return chosen, []Dispute{}
+	shown, disputes := chosen, []Dispute{}
+	for _, find := range []func(ranked, chosen []sentence) (contrary, bool){ix.denial, ix.otherFigure} {
+		c, found := find(ranked, chosen)
+		if !found {
+			continue
+		}
+		if all, sides, fits := c.among(shown, limit); fits {
+			shown = all
+			disputes = append(disputes, Dispute{Citations: sides, Kind: c.kind, Words: c.words})
+		}
 	}
-	denial, found := denialOf(chosen[0], ranked)
-	if !found {
-		return chosen, []Dispute{}
-	}
-	denial.span = ix.whole(denial)
-	shown := slices.DeleteFunc(slices.Clone(chosen), denial.repeats)
-	if claim, said := ix.claimBefore(denial, ranked); said && !slices.ContainsFunc(shown, claim.repeats) {
-		claim.span = ix.whole(claim)
-		shown = append(shown[:min(len(shown), limit-1)], claim)
-	}
-	shown = append(shown[:min(len(shown), limit)], denial)
-	return shown, []Dispute{{Citations: []int{1, len(shown)}, Kind: "denial"}}
+	return shown, disputes
 }
 
-// reports says that a sentence reports what somebody said: that can be denied.
-func (ix *Index) reports(s sentence) bool {
-	return slices.ContainsFunc(ix.said[s.hit.Passage.Article](), func(q attribution.Quotation) bool {
-		return Span(q.Span).Overlaps(s.span)
+// among puts both sides among the shown sentences and gives their numbers, the claim's
+// first. No more than one above limit are shown; fits is false when that leaves no room.
+// The quotation that is denied stands before the denial where there is room for it.
+func (c contrary) among(shown []sentence, limit int) (all []sentence, sides []int, fits bool) {
+	all = slices.Clone(shown)
+	claim, other := numberOf(c.claim, all), numberOf(c.other, all)
+	if other == 0 {
+		if c.quoted != nil && numberOf(*c.quoted, all) == 0 {
+			if len(all) >= limit && len(all) > max(1, claim) {
+				all = all[:len(all)-1]
+			}
+			if len(all) < limit {
+				all = append(all, *c.quoted)
+			}
+		}
+		all = append(all, c.other)
+		other = len(all)
+	}
+	return all, []int{claim, other}, claim != other && len(all) <= limit+1
+}
+
+// numberOf is the number, from 1, of the shown sentence that has a side's words; 0
+// when none has.
+func numberOf(side sentence, shown []sentence) int {
+	return 1 + slices.IndexFunc(shown, func(s sentence) bool {
+		return s.hit.Article == side.hit.Article && s.span.Overlaps(side.span)
 	})
-}
-
-// denialOf is the best ranked denial that names somebody whom the sentence names.
-func denialOf(best sentence, ranked []sentence) (denial sentence, found bool) {
-	for _, s := range ranked {
-		if s.score < denialShare*best.score {
-			break
-		}
-		if !best.repeats(s) && denials.MatchString(s.text()) && shareName(best.text(), s.text()) {
-			return s, true
-		}
-	}
-	return sentence{}, false
-}
-
-// shareName reports whether two texts have a name in common.
-func shareName(a, b string) bool {
-	names := capitalised(b)
-	return slices.ContainsFunc(capitalised(a), func(x capital) bool {
-		return len(x.text) > 3 && slices.ContainsFunc(names, func(y capital) bool { return strings.EqualFold(x.text, y.text) })
-	})
-}
-
-// claimBefore is the ranked sentence with the last quotation before a denial, by
-// somebody else than who denies.
-func (ix *Index) claimBefore(denial sentence, ranked []sentence) (claim sentence, found bool) {
-	article := denial.hit.Passage.Article
-	denier, _ := ix.speakerOf(article, denial.span)
-	var last Span
-	for _, q := range ix.said[article]() {
-		span := Span(q.Span)
-		before := span.End <= denial.span.Start && denial.span.Start-span.End <= claimReach
-		if before && q.Kind != attribution.Indirect && q.Speaker != "" && q.Speaker != denier && span.End > last.End {
-			last = span
-		}
-	}
-	for _, s := range ranked {
-		if last.Len() > 0 && s.hit.Passage.Article == article && s.span.Overlaps(last) {
-			return s, true
-		}
-	}
-	return sentence{}, false
 }
