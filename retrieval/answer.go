@@ -95,7 +95,7 @@ func (c Citation) DateWords() string {
 
 // Dispute says that citations contradict each other.
 type Dispute struct {
-	// Citations are their numbers, N: the claim that is answered first.
+	// Citations are their numbers, N; of a denial the claim's first.
 	Citations []int `json:"citations"`
 	// Kind is "denial" or "figure".
 	Kind string `json:"kind"`

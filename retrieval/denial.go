@@ -3,17 +3,19 @@ package retrieval
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"footnote/retrieval/attribution"
 	"footnote/retrieval/claim"
 )
 
 const (
-	// sideShare is how near to the best sentence's score the other side must come: it
-	// need not answer the question as well, but be about the same thing.
-	sideShare = 0.4
-	// deniedShare is the share, by weight, of what a denial denies that the claim must
-	// say: "the bridge would cost nothing" in "the Norby bridge will cost nothing".
+	// sideShare is how near to the best sentence's score the other side must come. It
+	// need not answer the question, and who, what and when are compared besides; it
+	// keeps out what has nothing to do with what was asked.
+	sideShare = 0.25
+	// deniedShare is the share of the words of what a denial denies that the claim must
+	// have: "the bridge would cost nothing" in "the Norby bridge will cost nothing".
 	deniedShare = 0.6
 	// claimReach is how far before a denial, in bytes, the words that it denies are
 	// looked for: some ten paragraphs.
@@ -40,7 +42,7 @@ func (ix *Index) denial(ranked, chosen []sentence) (contrary, bool) {
 			for _, s := range about(ranked, chosen) {
 				if _, both := claim.FindDenial(s.text()); !both && ix.denies(d, s) {
 					s.span = ix.whole(s)
-					return contrary{claim: d.sentence, other: s, kind: kindDenial, words: d.place()}, true
+					return contrary{shown: c, other: s, denies: true, kind: kindDenial, words: d.place()}, true
 				}
 			}
 			continue
@@ -57,7 +59,7 @@ func (ix *Index) denial(ranked, chosen []sentence) (contrary, bool) {
 // answered is a claim with its denial made whole, and with the quotation that the
 // denial answers.
 func (ix *Index) answered(d denied, c sentence, ranked []sentence) contrary {
-	found := contrary{claim: c, other: d.sentence, kind: kindDenial, words: d.place()}
+	found := contrary{shown: c, other: d.sentence, kind: kindDenial, words: d.place()}
 	found.other.span = ix.whole(d.sentence)
 	if q, said := ix.claimBefore(d.sentence, ranked); said && !c.repeats(q) {
 		q.span = ix.whole(q)
@@ -85,9 +87,15 @@ func about(ranked, chosen []sentence) []sentence {
 	return ranked[:end]
 }
 
+// denialsAmong are the denials among the sentences about the same thing, and of those that
+// follow a chosen one: "that is untrue" has no word of the question.
 func denialsAmong(ranked, chosen []sentence) []denied {
 	var all []denied
-	for _, s := range about(ranked, chosen) {
+	near := len(about(ranked, chosen))
+	for i, s := range ranked {
+		if i >= near && !slices.ContainsFunc(chosen, func(c sentence) bool { return isNext(c, s) }) {
+			continue
+		}
 		if d, found := claim.FindDenial(s.text()); found {
 			all = append(all, denied{s, d})
 		}
@@ -102,7 +110,9 @@ func (ix *Index) denies(d denied, c sentence) bool {
 		return false
 	case !d.Points():
 		content := d.text()[d.Content.Start:d.Content.End]
-		return claim.Negations(content)%2 == claim.Negations(c.text())%2 && ix.says(c, content) && shareName(d.around(), c.around())
+		return claim.Negations(content)%2 == claim.Negations(c.text())%2 && ix.says(c, content) && ix.hasWord(c, d.Verb) && shareName(d.around(), c.around())
+	case d.Near:
+		return isNext(c, d.sentence)
 	case !ix.reports(c) || !shareName(d.text(), c.text()):
 		return false
 	case d.hit.Article == c.hit.Article:
@@ -111,6 +121,13 @@ func (ix *Index) denies(d denied, c sentence) bool {
 		q, found := ix.quotedBefore(d.sentence)
 		return found && ix.says(c, q.Of(d.hit.Article.Body))
 	}
+}
+
+// isNext reports whether a sentence follows another of its article, with nothing but white
+// space and marks between.
+func isNext(before, after sentence) bool {
+	return before.hit.Article == after.hit.Article && before.span.End <= after.span.Start &&
+		!strings.ContainsFunc(before.hit.Article.Body[before.span.End:after.span.Start], unicode.IsLetter)
 }
 
 // inTime reports whether an article is not printed so long before another that it
@@ -122,25 +139,28 @@ func inTime(denying, claiming *Article) bool {
 	return !denying.Published.Last().AddDate(0, 0, earliest).Before(claiming.Published.First())
 }
 
-// says reports whether a sentence, with its article's title, has most of the words of
-// a clause, and two of them at least.
+// says reports whether a sentence has most of the words of a clause, small ones apart,
+// and two of them at least. All words count the same: a rare one that the reporter put
+// in another way must not outweigh the rest.
 func (ix *Index) says(s sentence, clause string) bool {
 	own := ix.analyzer.Terms(s.text())
-	var met, all float64
-	words, seen := 0, map[string]bool{}
+	met, seen := 0, map[string]bool{}
 	for _, t := range ix.analyzer.Terms(clause) {
 		if ix.analyzer.IsStop(t) || seen[t] {
 			continue
 		}
 		seen[t] = true
-		weight := ix.terms.IDF(t)
-		all += weight
 		if slices.Contains(own, t) {
-			met += weight
-			words++
+			met++
 		}
 	}
-	return words >= 2 && met >= deniedShare*all
+	return met >= 2 && float64(met) >= deniedShare*float64(len(seen))
+}
+
+// hasWord reports whether a sentence has a form of a word; every sentence has "".
+func (ix *Index) hasWord(s sentence, word string) bool {
+	own := ix.analyzer.Terms(s.text())
+	return !slices.ContainsFunc(ix.analyzer.Terms(word), func(t string) bool { return !slices.Contains(own, t) })
 }
 
 // sameSpeaker reports whether both sentences quote one named person, who then speaks

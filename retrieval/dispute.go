@@ -2,9 +2,11 @@ package retrieval
 
 import "slices"
 
-// contrary is a claim and what contradicts it.
+// contrary is a shown sentence and what contradicts it.
 type contrary struct {
-	claim, other sentence
+	shown, other sentence
+	// denies says that the shown one is the denial, and the other the claim.
+	denies bool
 	// quoted is the quotation that a denial answers, where it is not the claim itself.
 	quoted *sentence
 	kind   string
@@ -42,10 +44,10 @@ func (ix *Index) otherSide(ranked, chosen []sentence, limit int) ([]sentence, []
 // The quotation that is denied stands before the denial where there is room for it.
 func (c contrary) among(shown []sentence, limit int) (all []sentence, sides []int, fits bool) {
 	all = slices.Clone(shown)
-	claim, other := numberOf(c.claim, all), numberOf(c.other, all)
+	own, other := numberOf(c.shown, all), numberOf(c.other, all)
 	if other == 0 {
 		if c.quoted != nil && numberOf(*c.quoted, all) == 0 {
-			if len(all) >= limit && len(all) > max(1, claim) {
+			if len(all) >= limit && len(all) > max(1, own) {
 				all = all[:len(all)-1]
 			}
 			if len(all) < limit {
@@ -55,7 +57,11 @@ func (c contrary) among(shown []sentence, limit int) (all []sentence, sides []in
 		all = append(all, c.other)
 		other = len(all)
 	}
-	return all, []int{claim, other}, claim != other && len(all) <= limit+1
+	sides = []int{own, other}
+	if c.denies {
+		sides = []int{other, own}
+	}
+	return all, sides, own != other && len(all) <= limit+1
 }
 
 // numberOf is the number, from 1, of the shown sentence that has a side's words; 0

@@ -23,7 +23,7 @@ func TestDenialsStandBesideTheClaim(t *testing.T) {
 	}{
 		{"Did Anna Berg say that the Norby bridge would cost nothing?", "never said that the bridge"},
 		{"What did bakers in Lund sell more of?", ""},
-		{"When did the council reject the bridge?", ""},
+		{"When did the council reject the bridge?", "never said that the bridge"}, // the claim is shown too
 	} {
 		a, err := ix.Ask(t.Context(), retrieval.Question{Text: c.question})
 		if err != nil {

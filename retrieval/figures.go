@@ -33,7 +33,7 @@ func (ix *Index) otherFigure(ranked, chosen []sentence) (contrary, bool) {
 				for _, f := range own {
 					if claim.Differ(f.Figure, g.Figure) != claim.Unlike && !c.repeats(s) && ix.contradict(f, g) {
 						s.span = ix.whole(s)
-						return contrary{claim: c, other: s, kind: kindFigure, words: [][2]int{f.place(), g.place()}}, true
+						return contrary{shown: c, other: s, kind: kindFigure, words: [][2]int{f.place(), g.place()}}, true
 					}
 				}
 			}

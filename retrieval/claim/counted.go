@@ -133,10 +133,10 @@ func (s sentence) suffers(from int, f *Figure) bool {
 	default:
 		return false
 	}
-	for k--; k >= 0 && !s.ends(k); k-- {
-		if s.at(k).isWord() && s.at(k).capital && !calendar[s.low(k)] && !closed[s.low(k)] {
-			f.agents = append(f.agents, s.low(k))
-		}
+	for k--; have[s.low(k)] || strings.HasSuffix(s.low(k), "ly"); k-- {
+	}
+	for ; s.at(k).isWord() && s.at(k).capital && !calendar[s.low(k)] && !closed[s.low(k)]; k-- {
+		f.agents = append(f.agents, s.low(k))
 	}
 	return events[t.low] != "" || len(f.agents) > 0
 }

@@ -8,6 +8,11 @@ type Denial struct {
 	// the bridge would close"); empty where it points at what was said before it
 	// ("rejected the claims", "that is not true").
 	Content Span
+	// Verb is the first word of the Content where that is a verb in the form that the
+	// claim has too: "close" of "has no plans to close"; "" elsewhere.
+	Verb string
+	// Near says that it points at what was said just before it: "that is not true".
+	Near bool
 }
 
 // Points reports whether the denial does not itself say what it denies.
@@ -43,12 +48,13 @@ var (
 	undoing   = set(`not never nobody no neither nor without cannot can't can’t couldn't refused declined or would could may might if whether to`)
 	claims    = set(`claim claims allegation allegations accusation accusations suggestion suggestions report reports assertion assertions account accounts version versions rumour rumours rumor rumors charge charges statement story stories recording description characterisation characterization speculation insinuation insinuations complaint complaints figure figures estimate estimates`)
 	strictly  = set(`wrongdoing involvement responsibility knowledge it this everything liability guilt`)
-	sayings   = set(`said say told claimed claim promised promise agreed agree suggested stated offered asked ordered threatened admitted met happened existed received accepted took paid knew`)
+	sayings   = set(`said say told claimed claim promised promise agreed agree suggested stated offered asked ordered threatened admitted met happened existed accepted took paid knew`)
 	reports   = set(`said say told claimed claim promised promise agreed agree suggested stated`)
 	pointing  = set(`what that this it so such anything these those`)
 	subjects  = set(`it this that which these those they claim claims allegation allegations accusation accusations report reports story stories rumours rumors rumour statement suggestion suggestions`)
 	adverbs   = set(`simply completely totally utterly entirely categorically absolutely just plainly wholly quite flatly a all strongly firmly vehemently repeatedly strenuously also later immediately always since`)
 	falsities = set(`true correct accurate`)
+	singles   = set(`this that such it`)
 	persons   = set(`he she they it there i we`)
 )
 
@@ -115,12 +121,14 @@ func (s sentence) denied(i int) (Denial, bool) {
 		d.Content = s.rest(i + 1)
 		return d, true
 	case strictly[next.low] && (s.stop(i+2) || !s.at(i+2).isWord() || closed[s.low(i+2)]):
+		d.Near = next.low == "it" || next.low == "this"
 		return d, true
 	}
 	for k := i + 1; k <= i+4 && s.at(k).isWord(); k++ {
 		switch {
 		case claims[s.low(k)]:
 			d.Content = s.content(k)
+			d.Near = d.Points() && singles[s.low(k-1)]
 			return d, true
 		case strictly[s.low(k)] && k > i+1:
 			return d, true
@@ -143,9 +151,11 @@ func (s sentence) disputed(i int) (Denial, bool) {
 	for k := i + 1; k <= i+4 && s.at(k).isWord(); k++ {
 		if claims[s.low(k)] {
 			d.Content = s.content(k)
+			d.Near = d.Points() && singles[s.low(k-1)]
 			return d, true
 		}
 	}
+	d.Near = true
 	return d, s.low(i+1) == "this" && s.stop(i+2)
 }
 
@@ -166,12 +176,16 @@ func (s sentence) content(noun int) Span {
 func (s sentence) negated(from, to int) Denial {
 	d := Denial{Words: Span{s.at(from).start, s.at(to).end}}
 	if pointing[s.low(to+1)] && (s.stop(to+2) || s.low(to+1) == "what") || s.stop(to+1) {
+		d.Near = s.low(to+1) != "what"
 		return d
 	}
 	if reports[s.low(to)] || from+1 < to {
 		to++
 	}
 	d.Content = s.rest(to)
+	if !pointing[s.low(to)] && s.low(to) != "the" {
+		d.Verb = s.low(to)
+	}
 	return d
 }
 
@@ -206,13 +220,14 @@ func (s sentence) isFalse(from, to int) Denial {
 			return d
 		}
 	}
+	d.Near = true
 	return d
 }
 
 // rest is what stands from token i to the end of its clause.
 func (s sentence) rest(i int) Span {
 	k := i
-	for ; k < len(s.tokens) && !s.ends(k) && !(s.low(k) == "," && closes[s.low(k+1)]); k++ {
+	for ; k < len(s.tokens) && !s.ends(k) && !(s.low(k) == "," && (closes[s.low(k+1)] || s.at(k+1).capital)); k++ {
 	}
 	if k == i {
 		return Span{}
@@ -221,7 +236,7 @@ func (s sentence) rest(i int) Span {
 }
 
 // closes are words behind a comma that end what is denied: "…, she said", "…, but".
-var closes = set(`he she they a an the but and who which saying adding insisting calling describing it`)
+var closes = set(`he she they it's his her its their our a an the but and who which saying adding insisting calling describing it`)
 
 // isGerund reports whether a word has the form of a verb's -ing.
 func isGerund(word string) bool {

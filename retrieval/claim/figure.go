@@ -150,7 +150,7 @@ const reach = 10
 // condition or a rate.
 func (s sentence) isUnsure(i int) bool {
 	doubt := func(k int) bool {
-		return modals[s.low(k)] || rates[s.low(k)] && !(s.low(k) == "per" && s.low(k+1) == "cent")
+		return be[s.low(k-1)] && s.low(k) == "to" || modals[s.low(k)] || rates[s.low(k)] && !(s.low(k) == "per" && s.low(k+1) == "cent")
 	}
 	for k := i - 1; k > i-reach && !s.ends(k); k-- {
 		if doubt(k) && !(calendar[s.low(k)] && s.at(k).capital) {
@@ -195,7 +195,7 @@ func (s sentence) setting() (where, what []string) {
 		for k < i+4 && (s.low(k) == "the" || s.at(k).isWord() && !s.at(k).capital && !closed[s.low(k)]) {
 			k++
 		}
-		for ; s.isName(k) || s.low(k) == "-" || s.low(k) == "," && s.isName(k+1) && s.isName(k-1); k++ {
+		for ; s.isName(k) || s.low(k) == "-"; k++ {
 			if s.isName(k) {
 				where = append(where, s.low(k))
 			}

@@ -17,6 +17,8 @@ func (s sentence) measured(i, from, next int, f *Figure) (end int, ok bool) {
 	for first := k; k >= 0 && k > first-longestSubject && !s.ends(k) && s.low(k) != ","; k-- {
 		low := s.low(k)
 		switch m := measures[low]; {
+		case s.at(k).digits && len(low) == 4:
+			// a year
 		case low == "by" || low == "from" || s.at(k).digits || changes[low]:
 			return 0, false
 		case m != "" && measure == "":
