@@ -2,6 +2,7 @@ package bot
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -15,7 +16,7 @@ func renderAnswer(a retrieval.Answer, v view) message {
 	if a.Abstained {
 		return renderAbstention(a, v)
 	}
-	heading := join([]string{asked(a.Question), answerText(a), disputes(a.Disputed), notes(a.Notes)})
+	heading := join([]string{asked(a.Question), answerText(a), disputes(a), notes(a.Notes)})
 	rows := []component{}
 	if v.key != "" {
 		buttons := []component{
@@ -83,6 +84,9 @@ func answerText(a retrieval.Answer) string {
 	for _, note := range a.Notes { // they stand below
 		own = strings.TrimPrefix(strings.TrimPrefix(own, note), "\n")
 	}
+	for _, d := range slices.Backward(a.Disputed) { // so do these
+		own = strings.TrimSuffix(own, "\n"+retrieval.Disputed+a.Contradiction(d))
+	}
 	said := own
 	for _, c := range a.Citations {
 		own = strings.ReplaceAll(own, c.Text, "")
@@ -104,22 +108,12 @@ func answerText(a retrieval.Answer) string {
 }
 
 // disputes says in the answer, not below it, which excerpts contradict which.
-func disputes(all []retrieval.Dispute) string {
+func disputes(a retrieval.Answer) string {
 	shown := []string{}
-	for _, d := range all {
-		if len(d.Citations) < 2 || len(shown) == maxNotesShown {
-			continue
+	for _, d := range a.Disputed[:min(len(a.Disputed), maxNotesShown)] {
+		if sentence := a.Contradiction(d); sentence != "" {
+			shown = append(shown, "**"+strings.TrimSpace(retrieval.Disputed)+"** "+clipped(sentence, maxNoteShown))
 		}
-		marks := []string{}
-		for _, n := range d.Citations[:min(len(d.Citations), 4)] {
-			marks = append(marks, fmt.Sprintf("[%d]", n))
-		}
-		sides, last := strings.Join(marks[:len(marks)-1], ", "), marks[len(marks)-1]
-		verb := "contradict each other"
-		if d.Kind == "figure" {
-			verb = "give different figures"
-		}
-		shown = append(shown, fmt.Sprintf("**Disputed:** %s and %s %s.", sides, last, verb))
 	}
 	return strings.Join(shown, "\n")
 }

@@ -67,7 +67,8 @@ func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (senten
 }
 
 // words is the answer for people: what was understood, then each excerpt's words
-// followed by its number; in order of time each is led by its article's date.
+// followed by its number, in order of time led by its article's date; last, which of
+// them contradict each other.
 func (a Answer) words(dated bool) string {
 	lines := append([]string{}, a.Notes...)
 	for _, c := range a.Citations {
@@ -76,6 +77,9 @@ func (a Answer) words(dated bool) string {
 			continue
 		}
 		lines = append(lines, fmt.Sprintf("%s [%d]", c.Text, c.N))
+	}
+	for _, d := range a.Disputed {
+		lines = append(lines, Disputed+a.Contradiction(d))
 	}
 	return strings.Join(lines, "\n")
 }

@@ -85,7 +85,9 @@ func apart(e period.Expression, f claim.Figure) int {
 }
 
 // contradict reports whether two figures that differ are of one time and one event, and
-// neither is only the later count.
+// neither is only the later count. One name in common is enough where the day is the
+// same, or the quantity has one value at a time; else a second one must be, since a page
+// on fires in one town tells of many.
 func (ix *Index) contradict(f, g counted) bool {
 	sure, sameTime := sameMoment(f, g)
 	switch {
@@ -94,12 +96,21 @@ func (ix *Index) contradict(f, g counted) bool {
 	case f.hit.Article == g.hit.Article && !ix.twoVoices(f.sentence, g.sentence):
 		return false
 	}
-	names := commonNames(f.around(), g.around())
-	names = slices.DeleteFunc(names, isCalendar)
-	own := slices.ContainsFunc(names, func(name string) bool {
-		return strings.Contains(fold(f.text()), name) || strings.Contains(fold(g.text()), name)
-	})
-	return own && sure || len(names) > 1
+	names := slices.DeleteFunc(commonNames(f.around(), g.around()), isCalendar)
+	here, there := 0, 0 // of the names, in one of the sentences and in both
+	for _, name := range names {
+		a, b := strings.Contains(fold(f.text()), name), strings.Contains(fold(g.text()), name)
+		if a || b {
+			here++
+		}
+		if a && b {
+			there++
+		}
+	}
+	if sure && (f.Level || f.when.period.Days() <= nearDays) {
+		return here > 0
+	}
+	return len(names) > 1 && there > 0
 }
 
 // twoVoices reports whether two sentences of one article give what two named people or

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -138,30 +137,14 @@ func (w *writer) answer(a retrieval.Answer) {
 		for _, note := range a.Notes {
 			w.dim(note)
 		}
+		for _, d := range a.Disputed { // before the words, which nobody should believe halfway
+			w.strong(retrieval.Disputed + a.Contradiction(d))
+		}
 	}
 	for i, c := range slices.Concat(a.Citations, a.Nearest) {
-		if i > 0 || a.Abstained || len(a.Notes) > 0 {
+		if i > 0 || a.Abstained || len(a.Notes)+len(a.Disputed) > 0 {
 			w.blank()
 		}
 		w.excerpt(c)
 	}
-	for i, d := range a.Disputed {
-		if i == 0 {
-			w.blank()
-		}
-		w.dispute(d)
-	}
-}
-
-// dispute says which excerpts contradict each other.
-func (w *writer) dispute(d retrieval.Dispute) {
-	var numbers []string
-	for _, n := range d.Citations {
-		numbers = append(numbers, fmt.Sprintf("[%d]", n))
-	}
-	how := map[string]string{
-		"denial": "one denies what the other says",
-		"figure": "they give different figures",
-	}[d.Kind]
-	w.line(fmt.Sprintf("%s do not agree: %s.", strings.Join(numbers, " and "), cmp.Or(how, d.Kind)))
 }

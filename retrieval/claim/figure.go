@@ -14,7 +14,9 @@ type Figure struct {
 	Grows bool
 	// Shrinks says that it goes down: those missing are found.
 	Shrinks bool
-	// Part of what it counts; see differ.go.
+	// Level says that it measures what has one value at a time: a cost, a population.
+	Level bool
+	// What follows is compared in differ.go.
 	low, high, value, step float64
 	least                  bool // "at least"
 	noun                   string
