@@ -20,7 +20,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		ID: question.ID, Question: question.Text,
 		Citations: []Citation{}, Disputed: []Dispute{}, Nearest: []Citation{}, Notes: []string{},
 	}
-	query, silence := ix.query(question)
+	query, silence := ix.query(ctx, question)
 	answer.Notes = append(answer.Notes, query.Notes...)
 	if silence != "" {
 		return answer.abstain(silence, query), nil
@@ -30,6 +30,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		return Answer{}, err
 	}
 	answer.Confidence = confidence(query, ranked, byMeaning)
+	ranked = ix.unshown(query, ranked)
 	chosen := ix.excerpts(ranked, question.Limit)
 	if silence := ix.silence(query, ranked, answer.Confidence); silence != "" {
 		answer.Nearest = ix.cite(answertype.Question{}, chosen)

@@ -48,7 +48,7 @@ func (ix *Index) askedNames(text string, times []Span) [][]capital {
 		switch {
 		case slices.ContainsFunc(times, func(t Span) bool { return t.Contains(Span{w.start, w.start + len(w.text)}) }):
 			continue
-		case ix.isStopWord(w.text):
+		case ix.isStopWord(w.text) && !ix.opensName(text, w):
 			if i > 0 && w.inside {
 				return nil
 			}
@@ -63,6 +63,22 @@ func (ix *Index) askedNames(text string, times []Span) [][]capital {
 		}
 		end = w.start + len(w.text)
 	}
+	return found
+}
+
+// opensName reports whether a small word with a capital is a name's first: Per
+// Hallberg, Will Smith.
+func (ix *Index) opensName(text string, w capital) bool {
+	rest, ok := strings.CutPrefix(text[w.start+len(w.text):], " ")
+	if !ok || !w.inside {
+		return false
+	}
+	next := capitalised(rest[:wordEnd(rest, 0)])
+	if len(next) == 0 {
+		return false
+	}
+	name := w.text + " " + next[0].text
+	_, found := ix.personNamed(name, ix.near(name))
 	return found
 }
 

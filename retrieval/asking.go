@@ -13,11 +13,11 @@ type askedSpeaker struct {
 	titled []map[string]bool // by article: who is called by the office asked for
 }
 
-// asked reads whose quotations a request is for: any part of a name, a role as the
+// speakerAsked reads whose quotations a request is for: any part of a name, a role as the
 // articles write it, or an office. An office means whom an article calls so, and
 // in the other articles of the same year the same persons, unless those call them
 // former or shadow: "home secretary" is another one in 2016 than in 2024.
-func (ix *Index) asked(r QuoteRequest) askedSpeaker {
+func (ix *Index) speakerAsked(r QuoteRequest) askedSpeaker {
 	by := askedSpeaker{name: strings.Join(strings.Fields(clean(r.Speaker)), " ")}
 	if by.name == "" {
 		return by

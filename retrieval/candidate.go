@@ -23,7 +23,7 @@ func FeatureNames() []string { return append([]string(nil), featureNames[:]...) 
 // are the names asked about that no article has. A question that is none has no
 // candidates.
 func (ix *Index) Candidates(ctx context.Context, question Question) (candidates []Candidate, unknown []string, err error) {
-	query, silence := ix.query(question)
+	query, silence := ix.query(ctx, question)
 	if silence != "" {
 		return nil, nil, nil
 	}

@@ -75,7 +75,7 @@ func TestNamesOfAQuestion(t *testing.T) {
 		{"What did siebert's boss say?", "", "", false},
 		{"Who is Anna?", "", "Anna", false}, // too short to be a slip of another name
 	} {
-		q, silence := ix.query(Question{Text: c.question})
+		q, silence := ix.query(t.Context(), Question{Text: c.question})
 		if silence != "" {
 			t.Errorf("%q is %s", c.question, silence)
 		}
@@ -103,37 +103,8 @@ func TestQuestionsThatAreNone(t *testing.T) {
 		{"the of and", SilenceNotAQuestion}, {"???", SilenceNotAQuestion}, {"😀😀", SilenceNotAQuestion},
 		{"Who sank the boat?", ""}, {"\xffboat\xfe", ""},
 	} {
-		if _, got := ix.query(Question{Text: c.text}); got != c.want {
+		if _, got := ix.query(t.Context(), Question{Text: c.text}); got != c.want {
 			t.Errorf("%.30q is %q, want %q", c.text, got, c.want)
-		}
-	}
-}
-
-func TestFollowUp(t *testing.T) {
-	t.Parallel()
-	ix := testIndex(t, "The boat sank.")
-	history := []string{"Who is Peter Walsh?", "What did he say about deterrence?"}
-	for _, c := range []struct {
-		text    string
-		history []string
-		want    string
-	}{
-		{"And in 2025?", history[:1], "Who is Peter Walsh?"},
-		{"When did he say that?", history, "Who is Peter Walsh? What did he say about deterrence?"},
-		{"Who is Amber Rudd?", history, ""},
-		{"What did Amber Rudd say about his plan?", history, ""},
-		{"How many of them went to hospital?", []string{"How many people were on the dinghy?"}, "How many people were on the dinghy?"},
-		{"Who said that the plan was unlawful?", history, ""},
-		{"So what is the Jungle?", history, ""},
-		{"deterrent effect", history, ""},
-		{"Is it true?", []string{"Did the boat sink?"}, "Did the boat sink?"},
-		{"Who rejected that deal?", []string{"What is the deal?"}, "What is the deal?"},
-		{"In 2025?", history[:1], "Who is Peter Walsh?"},
-		{"And in 2025?", nil, ""},
-		{"And in 2025?", []string{" "}, ""},
-	} {
-		if got := strings.Join(ix.followUp(c.text, c.history), " "); got != c.want {
-			t.Errorf("%q after %q goes on with %q, want %q", c.text, c.history, got, c.want)
 		}
 	}
 }
@@ -163,7 +134,7 @@ func TestKnownWordsAreNotCorrected(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		q, _ := ix.query(Question{Text: "What did Ireland say of Irelandic talks?"})
+		q, _ := ix.query(t.Context(), Question{Text: "What did Ireland say of Irelandic talks?"})
 		if got := strings.Contains(q.Text, "did Iceland say of Irelandic"); got != c.note {
 			t.Errorf("knowing %v it is read as %q", c.knows, q.Text)
 		}

@@ -1,11 +1,13 @@
 package retrieval
 
 import (
-	"fmt"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"footnote/retrieval/followup"
 )
 
 // MaxQuestionRunes is the longest question that is read, in characters. Discord
@@ -16,10 +18,10 @@ const MaxQuestionRunes = 4000
 type Query struct {
 	Question Question
 	// Own is the question as valid UTF-8 without control characters, names read as
-	// the corpus writes them.
+	// the corpus writes them, those that a follow-up leaves out put in.
 	Own string
 	// Text is what is searched for: Own, with an earlier question of the
-	// conversation in front when it is a follow-up.
+	// conversation in front where a follow-up does not say what the talk is about.
 	Text string
 	// Terms are the terms of Text that are worth searching for.
 	Terms []string
@@ -29,32 +31,45 @@ type Query struct {
 	Unknown []string
 	// looked are the words that were looked for, as they were typed.
 	looked []string
+	// rounds is how often what answers was shown before, past is what else was: an
+	// answer to "Anything else?" leaves them out.
+	rounds int
+	past   []sentence
+	// unclear says that it asks about somebody whom nobody named, and nothing else.
+	unclear bool
 	// Notes are sentences for people about how the question was understood.
 	Notes []string
 }
 
 // query makes a Query of a Question, or says why there is none.
-func (ix *Index) query(q Question) (Query, Silence) {
+func (ix *Index) query(ctx context.Context, q Question) (Query, Silence) {
 	text := clean(q.Text)
 	switch {
 	case text == "":
 		return Query{Question: q}, SilenceEmpty
-	case utf8.RuneCountInString(q.Text) > MaxQuestionRunes:
+	case tooLong(q.Text):
 		return Query{Question: q}, SilenceTooLong
 	}
 	query := Query{Question: q, Own: text, Text: text}
-	if earlier := ix.followUp(text, q.History); len(earlier) > 0 {
-		query.Text = strings.Join(earlier, " ") + " " + text
-		query.Notes = append(query.Notes, fmt.Sprintf("Understood as a follow-up to “%s”.", strings.Join(earlier, "” and “")))
-	}
+	ix.followUp(ctx, &query)
 	ix.readNames(&query)
 	query.Terms = ix.analyzer.QueryTerms(query.Text)
 	query.looked = ix.lookedFor(query.Text)
-	if !ix.asksSomething(query.Terms) {
+	if !ix.asksSomething(query.Terms) || query.unclear {
 		return query, SilenceNotAQuestion
 	}
 	return query, ""
 }
+
+// goOn makes the query ask what a follow-up was understood to ask.
+func (q *Query) goOn(r followup.Reading) {
+	q.Own, q.Text = clean(r.Own), clean(r.Own)
+	if r.Context != "" {
+		q.Text = clean(r.Context) + " " + q.Own
+	}
+}
+
+func tooLong(text string) bool { return utf8.RuneCountInString(text) > MaxQuestionRunes }
 
 // asksSomething reports whether any term says what a question is about.
 func (ix *Index) asksSomething(terms []string) bool {

@@ -19,7 +19,7 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 	if err := r.Filter.Check(); err != nil {
 		return nil, err
 	}
-	by, about := ix.asked(r), ix.analyzer.QueryTerms(r.About)
+	by, about := ix.speakerAsked(r), ix.analyzer.QueryTerms(r.About)
 	quotes := []Quote{}
 	for _, a := range ix.byDate() {
 		if err := ctx.Err(); err != nil {

@@ -53,7 +53,7 @@ const hitsPerArticle = 4
 // question that is empty gives no hits. When the embedder fails, the ranking is
 // by terms alone and a sentence in notes says so; other errors end the search.
 func (ix *Index) Search(ctx context.Context, r SearchRequest) (hits []Hit, notes []string, err error) {
-	query, silence := ix.query(r.Question)
+	query, silence := ix.query(ctx, r.Question)
 	if silence == SilenceEmpty || silence == SilenceTooLong {
 		return nil, nil, nil
 	}

@@ -10,9 +10,6 @@ import (
 // quotationsIn finds who said what in an article, the site's own text left out.
 func quotationsIn(a *Article) []attribution.Quotation { return attribution.Find(a.Body, readable(a)) }
 
-// peopleIn finds whom an article names, the site's own text left out.
-func peopleIn(a *Article) []attribution.Person { return attribution.People(a.Body, readable(a)) }
-
 // readable are an article's paragraphs as package attribution takes them.
 func readable(a *Article) []attribution.Paragraph {
 	var split []attribution.Paragraph

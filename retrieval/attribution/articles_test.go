@@ -95,8 +95,8 @@ func TestPeople(t *testing.T) {
 	t.Parallel()
 	body := "Mr Kruger left. Tory MP Danny Kruger spoke in South Korea.\nSky News asked Dr Ann Lee, 45, about Kruger."
 	want := []Person{
-		{Name: "Danny Kruger", Mentions: []Span{{0, 9}, {16, 36}, {96, 102}}, Titles: []string{"Tory MP"}},
-		{Name: "Ann Lee", Mentions: []Span{{74, 84}}},
+		{Name: "Danny Kruger", Mentions: []Span{{0, 9}, {16, 36}, {96, 102}}, Titles: []string{"Tory MP"}, Gender: 'm'},
+		{Name: "Ann Lee", Mentions: []Span{{74, 84}}, Gender: 'f'},
 	}
 	if diff := cmp.Diff(want, People(body, cutLines(body))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)

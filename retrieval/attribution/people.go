@@ -15,6 +15,8 @@ type Person struct {
 	// Titles are what the article calls the person by, before or after the name,
 	// as written and each once: "Shadow home secretary", "president of the region".
 	Titles []string
+	// Gender is 'm' or 'f' by title or given name; 0 where neither tells.
+	Gender byte
 }
 
 // People returns the persons named in an article in order of their first
@@ -24,7 +26,7 @@ func People(body string, paragraphs []Paragraph) []Person {
 	var found []Person
 	for _, p := range people.all {
 		if p.strong {
-			found = append(found, p.Person)
+			found = append(found, p.known())
 		}
 	}
 	slices.SortStableFunc(found, func(a, b Person) int { return a.Mentions[0].Start - b.Mentions[0].Start })
@@ -37,6 +39,14 @@ type person struct {
 	words  []string // of the name, folded
 	gender byte     // 'm', 'f', or 0 when nothing tells
 	strong bool     // something besides the shape of the name says it is a person
+}
+
+// known is the Person with what its other mentions told.
+func (p person) known() Person {
+	if p.gender != 'b' {
+		p.Person.Gender = p.gender
+	}
+	return p.Person
 }
 
 // people are the persons of one article by the parts of their names.

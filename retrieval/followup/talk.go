@@ -1,0 +1,120 @@
+package followup
+
+import "strings"
+
+// Kind is what a name names.
+type Kind uint8
+
+// The kinds. Named is a name of which nothing more is known.
+const (
+	Named Kind = iota
+	Person
+	Place
+	Body // a company, a party, a ministry, a team
+)
+
+// Name is a name in a text.
+type Name struct {
+	Start, End int // bytes of the text, half-open
+	Kind       Kind
+	// Full is the name in full ("Peter Walsh" for "Walsh"); "" where the text has it.
+	Full string
+	// Gender is 'm' or 'f' of a person, 0 where nothing tells.
+	Gender byte
+}
+
+// Span is a half-open range of bytes.
+type Span struct{ Start, End int }
+
+// Question is a question with what is known of its words.
+type Question struct {
+	Text  string
+	Names []Name // in order, without overlap
+	Times []Span // expressions of time, likewise
+}
+
+// Excerpt is what was shown for a question, with the names in it.
+type Excerpt struct {
+	Text  string
+	Names []Name
+	// Speaker is who is quoted in it; nil for nobody named.
+	Speaker *Name
+	// Answer are the words in it that answer; the zero Span for none.
+	Answer Span
+}
+
+// Turn is an earlier question of a talk, complete in itself: as it was understood.
+type Turn struct {
+	Question
+	// Shown gives what was shown for it, best first. It is called only where the
+	// question alone does not tell; nil is nothing.
+	Shown func() []Excerpt
+}
+
+// shown are the excerpts of a turn.
+func (t Turn) shown() []Excerpt {
+	if t.Shown == nil {
+		return nil
+	}
+	return t.Shown()
+}
+
+// Reading is how a question was understood.
+type Reading struct {
+	// Complete is the question made complete: "When does the new law take effect?".
+	Complete string
+	// Own is what the question itself asks, names put in: "When does it take effect?",
+	// "What did Peter Walsh say?". The nouns that the talk gave are in Context.
+	Own string
+	// Context is the earlier question that says what the talk is about, where Own
+	// does not; "" for none.
+	Context string
+	// Asks is the question word of a bare "Why?"; "" for a longer question.
+	Asks string
+	// Claim are the words of an excerpt that "that" stands for; "" for none.
+	Claim string
+	// Unclear is the first word that leans on something that nobody said.
+	Unclear string
+	// More says that the question asks for what was not shown before ("What else did
+	// she say?"), Again that it asks nothing besides ("Anything else?").
+	More, Again bool
+}
+
+// mostBack is how many earlier questions are looked at: in a talk, what has not been
+// named in the last three questions is named again.
+const mostBack = 3
+
+// Read understands a question after the earlier ones, oldest first. ok is false when
+// the question stands alone.
+func Read(question Question, earlier []Turn) (r Reading, ok bool) {
+	t := talk{question: parse(question)}
+	for i := len(earlier) - 1; i >= 0 && len(t.turns) < mostBack; i-- {
+		if p := parse(earlier[i].Question); len(p.words) > 0 {
+			t.turns = append(t.turns, turn{Turn: earlier[i], parsed: p})
+		}
+	}
+	if len(t.turns) == 0 {
+		return Reading{}, false
+	}
+	for _, read := range []func() (Reading, bool){t.more, t.bare, t.fragment, t.counted, t.leaning, t.unfinished} {
+		if r, ok = read(); ok && strings.TrimSpace(r.Complete) != "" {
+			if r.Own == "" {
+				r.Own = r.Complete
+			}
+			return r, true
+		}
+	}
+	return Reading{}, false
+}
+
+// talk is a question with the earlier ones, latest first.
+type talk struct {
+	question parsed
+	turns    []turn
+}
+
+// turn is a Turn with its words.
+type turn struct {
+	Turn
+	parsed parsed
+}

@@ -1,0 +1,92 @@
+package retrieval_test
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"footnote/retrieval"
+	"footnote/retrieval/embedding"
+	"footnote/retrieval/retrievaltest"
+)
+
+// talksCorpus are the little articles that the talks are about.
+func talksCorpus(t testing.TB) *retrieval.Index {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/talks/*.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files[filepath.Base(path)] = string(text)
+	}
+	model, err := embedding.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ix, err := retrieval.Build(t.Context(), retrievaltest.Corpus(t, files), retrieval.Options{Embedder: model, Sentences: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ix
+}
+
+// What the last question of each talk is understood to ask.
+func TestTalks(t *testing.T) {
+	t.Parallel()
+	ix := talksCorpus(t)
+	paths, err := filepath.Glob("testdata/talks/*.talks")
+	if err != nil || len(paths) == 0 {
+		t.Fatal("no talks", err)
+	}
+	for _, path := range paths {
+		text, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all, wrong := 0, 0
+		var history []string
+		for n, line := range strings.Split(string(text), "\n") {
+			want, expects := strings.CutPrefix(line, "= ")
+			switch {
+			case line == "":
+				history = nil
+			case strings.HasPrefix(line, "#"):
+			case !expects:
+				history = append(history, line)
+			default:
+				all++
+				last := len(history) - 1
+				if got := understood(t, ix, history[last], history[:last]); got != want {
+					wrong++
+					t.Errorf("%s:%d: after %q, %q\n is %s\nnot %s", path, n+1, history[:last], history[last], got, want)
+				}
+			}
+		}
+		t.Logf("%s: %d of %d talks understood", path, all-wrong, all)
+	}
+}
+
+// understood is what an answer says of how a question was read.
+func understood(t *testing.T, ix *retrieval.Index, text string, history []string) string {
+	t.Helper()
+	answer, err := ix.Ask(t.Context(), retrieval.Question{Text: text, History: history})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, note := range answer.Notes {
+		if words, ok := strings.CutPrefix(note, "Understood as: "); ok {
+			return words
+		}
+		if strings.HasPrefix(note, "It is not clear") {
+			return "unclear " + strings.Trim(strings.Fields(note)[5], "“”.")
+		}
+	}
+	return "alone"
+}

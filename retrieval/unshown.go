@@ -1,0 +1,34 @@
+package retrieval
+
+import "slices"
+
+// unshown leaves out of the sentences what was shown for the earlier questions of a
+// talk, where more is asked for. What is left answers as well as an answer's further
+// excerpts do, or there is no more: then nothing is left.
+func (ix *Index) unshown(q Query, ranked []sentence) []sentence {
+	if len(ranked) == 0 || q.rounds == 0 && len(q.past) == 0 {
+		return ranked
+	}
+	best := ranked[0].score
+	ranked = ix.beside(ranked, q.past)
+	for range min(q.rounds, mostEarlier) {
+		ranked = ix.beside(ranked, ix.excerpts(ranked, q.Question.Limit))
+	}
+	if len(ranked) == 0 || ranked[0].score < furtherShare*best {
+		return nil
+	}
+	return ranked
+}
+
+// beside are the sentences that show something else than those shown.
+func (ix *Index) beside(ranked, shown []sentence) []sentence {
+	var left []sentence
+	for _, s := range ranked {
+		whole := s
+		whole.span = ix.whole(s)
+		if !slices.ContainsFunc(shown, func(t sentence) bool { return t.repeats(s) || t.repeats(whole) }) {
+			left = append(left, s)
+		}
+	}
+	return left
+}
