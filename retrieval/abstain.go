@@ -68,6 +68,9 @@ func (a Answer) abstain(why Silence, q Query) Answer {
 
 // sentence tells a person why there is no answer.
 func (s Silence) sentence(q Query) string {
+	if s == SilenceNoEvidence && q.rounds+len(q.past) > 0 {
+		return "The articles say no more about that than was shown."
+	}
 	switch s {
 	case SilenceEmpty:
 		return "Nothing was asked. Type a question about the articles."

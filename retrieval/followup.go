@@ -24,10 +24,14 @@ type talk struct {
 	ctx      context.Context
 	now      Question // whose filters and date of asking count for the earlier ones too
 	turns    []followup.Turn
-	past     [][]sentence // what was shown for each turn, where it was looked at
-	rounds   int          // how often in a row more was asked for
+	past     []past
+	rounds   int // how often in a row nothing but more was asked for
 	answered int
 }
+
+// past is what was shown for a turn and what its answer left out, where that was
+// looked at.
+type past struct{ shown, left []sentence }
 
 // followUp reads the query's question after the earlier ones of its conversation.
 func (ix *Index) followUp(ctx context.Context, q *Query) {
@@ -36,29 +40,31 @@ func (ix *Index) followUp(ctx context.Context, q *Query) {
 		if earlier = clean(earlier); earlier == "" || tooLong(earlier) {
 			continue
 		}
-		r, ok := t.read(earlier)
-		if ok {
-			earlier = r.Complete
-		}
-		if t.rounds++; !ok || !r.Again {
-			t.rounds = 0
-		}
-		t.turns = append(t.turns, t.turn(earlier))
+		t.add(earlier)
 	}
 	r, ok := t.read(q.Own)
 	if !ok {
 		return
 	}
 	q.goOn(r)
-	q.Notes = append(q.Notes, ix.noted(r))
+	q.Notes = append(q.Notes, ix.noted(r)...)
 	q.unclear = r.Unclear != "" && len(followup.Gist(ix.asked(q.Own, Date{}))) == 0
-	switch {
-	case r.Again:
-		q.rounds = t.rounds + 1
-	case r.More:
-		t.turns[len(t.turns)-1].Shown()
-		q.past = t.past[len(t.turns)-1]
+	q.past, q.rounds = t.leaves(r, t.rounds)
+}
+
+// leaves is what a question for more leaves out: what was shown for the question that
+// it goes on with and what that one left out itself, and of the rest as many answers
+// as more was asked for in between, rounds.
+func (t *talk) leaves(r followup.Reading, rounds int) ([]sentence, int) {
+	if !r.More {
+		return nil, 0
 	}
+	if !r.Again {
+		rounds = 0
+	}
+	at := len(t.turns) - 1 - rounds
+	t.turns[at].Shown()
+	return slices.Concat(t.past[at].left, t.past[at].shown), rounds
 }
 
 // read reads a question after the turns so far.
@@ -69,39 +75,51 @@ func (t *talk) read(text string) (followup.Reading, bool) {
 	return followup.Read(t.ix.asked(text, t.now.Now), t.turns)
 }
 
-// turn is an earlier question, complete in itself, with what was shown for it.
-func (t *talk) turn(text string) followup.Turn {
-	var excerpts []followup.Excerpt
+// add reads the next earlier question.
+func (t *talk) add(text string) {
+	reading, ok := t.read(text)
+	if !ok {
+		reading = followup.Reading{Complete: text, Own: text}
+	}
+	left, rounds := t.leaves(reading, t.rounds)
+	if t.rounds++; !reading.Again {
+		t.rounds = 0
+	}
 	at, known := len(t.past), false
-	t.past = append(t.past, nil)
-	return followup.Turn{Question: t.ix.asked(text, t.now.Now), Shown: func() []followup.Excerpt {
-		if !known && t.answered < mostAnswered {
-			known = true
-			t.answered++
-			t.past[at] = t.shown(text)
-			for _, s := range t.past[at] {
-				excerpts = append(excerpts, t.ix.shownAs(answertype.Of(text), s))
+	var excerpts []followup.Excerpt
+	t.past = append(t.past, past{left: left})
+	t.turns = append(t.turns, followup.Turn{
+		Question: t.ix.asked(clean(reading.Complete), t.now.Now), Context: reading.Context,
+		Shown: func() []followup.Excerpt {
+			if !known && t.answered < mostAnswered {
+				known = true
+				t.answered++
+				t.past[at].shown, excerpts = t.shown(reading, left, rounds)
 			}
-		}
-		return excerpts
-	}}
+			return excerpts
+		},
+	})
 }
 
 // shown answers an earlier question again. Answers are the same every time, so that
 // these are the excerpts that were shown; none when it was not answered.
-func (t *talk) shown(text string) []sentence {
-	question := t.now
-	question.Text, question.History = text, nil
-	query, silence := t.ix.query(t.ctx, question)
-	if silence != "" {
-		return nil
+func (t *talk) shown(r followup.Reading, left []sentence, rounds int) (chosen []sentence, excerpts []followup.Excerpt) {
+	query := Query{Question: t.now, past: left, rounds: rounds}
+	query.goOn(r)
+	if t.ix.finish(&query) != "" {
+		return nil, nil
 	}
 	var answer Answer
 	ranked, byMeaning, err := t.ix.judge(t.ctx, query, &answer)
 	if err != nil || t.ix.silence(query, ranked, confidence(query, ranked, byMeaning)) != "" {
-		return nil
+		return nil, nil
 	}
-	return t.ix.excerpts(ranked, question.Limit)
+	chosen = t.ix.excerpts(t.ix.unshown(query, ranked), t.now.Limit)
+	asks := answertype.Of(query.Own)
+	for _, s := range chosen {
+		excerpts = append(excerpts, t.ix.shownAs(asks, s))
+	}
+	return chosen, excerpts
 }
 
 // shownAs is an excerpt with whom and what it names.
@@ -135,8 +153,11 @@ func (ix *Index) shownAs(asks answertype.Question, s sentence) followup.Excerpt 
 // searched for, phrases held together.
 func (ix *Index) understood(r followup.Reading) string {
 	var parts []string
-	if r.Asks != "" {
+	switch {
+	case r.Asks != "":
 		parts = append(parts, r.Asks)
+	case r.More:
+		parts = append(parts, "more")
 	}
 	seen := map[string]bool{}
 	own := r.Complete
@@ -156,10 +177,14 @@ func (ix *Index) understood(r followup.Reading) string {
 	return strings.Join(parts[:min(len(parts), mostLooked)], " · ")
 }
 
-// noted is the sentence for people about how a follow-up was read.
-func (ix *Index) noted(r followup.Reading) string {
+// noted are the sentences for people about how a follow-up was read.
+func (ix *Index) noted(r followup.Reading) []string {
+	var notes []string
 	if r.Unclear != "" {
-		return "It is not clear who “" + r.Unclear + "” is."
+		notes = append(notes, "It is not clear who “"+r.Unclear+"” is.")
 	}
-	return "Understood as: " + ix.understood(r)
+	if words := ix.understood(r); words != "" {
+		notes = append(notes, "Understood as: "+words)
+	}
+	return notes
 }

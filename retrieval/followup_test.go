@@ -80,13 +80,17 @@ func understood(t *testing.T, ix *retrieval.Index, text string, history []string
 	if err != nil {
 		t.Fatal(err)
 	}
+	var said []string
 	for _, note := range answer.Notes {
 		if words, ok := strings.CutPrefix(note, "Understood as: "); ok {
-			return words
+			said = append(said, words)
 		}
-		if strings.HasPrefix(note, "It is not clear") {
-			return "unclear " + strings.Trim(strings.Fields(note)[5], "“”.")
+		if _, word, ok := strings.Cut(note, "It is not clear who “"); ok {
+			said = append(said, "unclear "+strings.TrimSuffix(word, "” is."))
 		}
+	}
+	if len(said) > 0 {
+		return strings.Join(said, "; ")
 	}
 	return "alone"
 }

@@ -108,7 +108,7 @@ func (ix *Index) personNamed(name string, near []int) (attribution.Person, bool)
 
 // placeShare is the least share of a name's mentions behind a preposition of place
 // that makes it one. A body is mostly a subject or an owner.
-const placeShare = 0.4
+const placeShare = 0.3
 
 // isPlace reports whether the articles mostly place things in what the name names.
 func (ix *Index) isPlace(name string, near []int) bool {
@@ -121,7 +121,7 @@ func (ix *Index) isPlace(name string, near []int) bool {
 				break
 			}
 			before := strings.Fields(body[max(0, i-12):i])
-			if n := len(before); n > 0 && i > 0 && unicode.IsSpace(rune(body[i-1])) && slices.Contains([]string{"in", "at", "near", "to", "from", "outside", "of"}, before[n-1]) {
+			if n := len(before); n > 0 && i > 0 && unicode.IsSpace(rune(body[i-1])) && slices.Contains([]string{"in", "at", "near", "outside", "into", "across"}, before[n-1]) {
 				placed++
 			}
 			all++

@@ -31,10 +31,10 @@ type Query struct {
 	Unknown []string
 	// looked are the words that were looked for, as they were typed.
 	looked []string
-	// rounds is how often what answers was shown before, past is what else was: an
-	// answer to "Anything else?" leaves them out.
-	rounds int
+	// past is what an answer to "Anything else?" leaves out, and rounds how many
+	// answers besides.
 	past   []sentence
+	rounds int
 	// unclear says that it asks about somebody whom nobody named, and nothing else.
 	unclear bool
 	// Notes are sentences for people about how the question was understood.
@@ -52,13 +52,19 @@ func (ix *Index) query(ctx context.Context, q Question) (Query, Silence) {
 	}
 	query := Query{Question: q, Own: text, Text: text}
 	ix.followUp(ctx, &query)
-	ix.readNames(&query)
-	query.Terms = ix.analyzer.QueryTerms(query.Text)
-	query.looked = ix.lookedFor(query.Text)
-	if !ix.asksSomething(query.Terms) || query.unclear {
-		return query, SilenceNotAQuestion
+	return query, ix.finish(&query)
+}
+
+// finish reads the names and terms of a query whose Own and Text are known, or says why
+// there is nothing to search for.
+func (ix *Index) finish(q *Query) Silence {
+	ix.readNames(q)
+	q.Terms = ix.analyzer.QueryTerms(q.Text)
+	q.looked = ix.lookedFor(q.Text)
+	if q.unclear || !ix.asksSomething(q.Terms) {
+		return SilenceNotAQuestion
 	}
-	return query, ""
+	return ""
 }
 
 // goOn makes the query ask what a follow-up was understood to ask.

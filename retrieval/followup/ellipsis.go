@@ -123,7 +123,7 @@ func (t talk) beside(f phrase) (Reading, bool) {
 	if f.to-f.from > 1 || f.name >= 0 && q.Names[f.name].Kind == Person {
 		return Reading{}, false
 	}
-	return Reading{Complete: upperFirst(q.text(q.opening(), len(q.words))) + "?", Context: t.turns[0].Text}, true
+	return Reading{Complete: upperFirst(q.text(q.opening(), len(q.words))) + "?", Context: t.turns[0].whole()}, true
 }
 
 // mostFragment is how many words a fragment has: more are a topic of their own.
@@ -151,8 +151,11 @@ func (p parsed) isFragment(from int) bool {
 // timed is an expression of time with the preposition before it: "in 2025".
 func (p parsed) timed(t Span) string {
 	start := t.Start
+	if first := p.opening(); first > 0 && first < len(p.words) {
+		start = max(start, p.words[first].start) // "what about 2024"
+	}
 	for i, w := range p.words {
-		if i > 0 && w.start >= t.Start && p.words[i-1].is(preposition) {
+		if i > p.opening() && w.start >= t.Start && p.words[i-1].is(preposition) {
 			start = min(start, p.words[i-1].start)
 		}
 		if w.start >= t.Start {

@@ -107,22 +107,28 @@ func named(text string, n Name) somebody {
 // answering are the people of what was shown, without those already named: who is
 // quoted or answers in the first excerpt, and all others.
 func (b turn) answering(already []somebody) (first, others []somebody) {
+	var perhaps []somebody
 	for i, e := range b.shown() {
-		if i == 0 && e.Speaker != nil {
-			first = append(first, named("", *e.Speaker))
-		}
 		for _, n := range e.Names {
 			answers := i == 0 && n.Start < e.Answer.End && n.End > e.Answer.Start
 			if n.Kind != Person && !(n.Kind == Named && answers && b.asksWho()) {
 				continue
 			}
-			s := named(e.Text, n)
-			if answers {
-				first = append([]somebody{s}, first...)
-			} else {
+			switch s := named(e.Text, n); {
+			case answers && n.Kind == Person:
+				first = append(first, s)
+			case answers:
+				perhaps = append(perhaps, s)
+			default:
 				others = append(others, s)
 			}
 		}
+		if i == 0 && e.Speaker != nil {
+			first = append(first, named("", *e.Speaker))
+		}
+	}
+	if len(first) == 0 {
+		first = perhaps
 	}
 	return without(first, already), without(others, already)
 }

@@ -61,7 +61,7 @@ func (p parsed) opensVerb(i int) bool {
 		return false
 	case before.is(determiner|pointer|possessive|quantity) || before.possessive || before.low == "which" || before.low == "whose":
 		return false
-	case before.low == "who":
+	case before.low == "who", before.low == "how": // how cold is an adjective
 		return true
 	case before.low == "what":
 		return isVerb(w) || !p.hasVerb(i)

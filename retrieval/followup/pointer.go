@@ -47,9 +47,11 @@ func (p parsed) pointed(i int) (noun int, ok bool) {
 
 // Nouns that call what they point at by its kind.
 var (
-	placeNouns = set("country city town village place area region state nation island")
-	bodyNouns  = set("company firm party team club group organisation organization agency bank ministry newspaper body union")
-	timeNouns  = set("year month day week time period decade date season")
+	placeNouns = set(`country city town village place area region state nation island camp capital hospital prison school
+		university station airport port harbour building hotel museum stadium park factory plant mine bridge street
+		street valley river lake mountain border coast beach centre center church mosque castle palace farm shop`)
+	bodyNouns = set("company firm party team club group organisation organization agency bank ministry newspaper body union")
+	timeNouns = set("year month day week time period decade date season")
 )
 
 // point finds what "that deal" or "this man" means: the phrase with that noun, or who
@@ -57,7 +59,7 @@ var (
 func (t talk) point(noun word) (referent, bool) {
 	for _, before := range t.turns {
 		if f, ok := before.parsed.headed(noun.low); ok {
-			return referent{text: the(before.parsed, f), context: before.Text}, true
+			return referent{text: the(before.parsed, f), context: before.source()}, true
 		}
 	}
 	switch {
@@ -75,7 +77,7 @@ func (t talk) point(noun word) (referent, bool) {
 	for _, before := range t.turns {
 		for _, e := range before.shown() {
 			if text := e.headed(noun.low); text != "" {
-				return referent{text: text, context: before.Text}, true
+				return referent{text: text, context: before.source()}, true
 			}
 		}
 	}

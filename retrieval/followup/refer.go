@@ -31,6 +31,9 @@ func (t talk) leaning() (Reading, bool) {
 	if !r.leant {
 		return Reading{}, false
 	}
+	if q.asksElse() {
+		r.drop("else")
+	}
 	return Reading{Complete: changed(q.Text, r.changes), Own: changed(q.Text, r.named), Context: r.context, Claim: r.said, Unclear: r.unclear, More: q.asksElse()}, true
 }
 
@@ -66,7 +69,17 @@ func (r *reader) put(i, to int, ref referent, before string) {
 
 // beside takes the whole earlier question for what a word means.
 func (r *reader) beside() {
-	r.context, r.leant = r.turns[0].Text, true
+	r.context, r.leant = r.turns[0].whole(), true
+}
+
+// drop leaves a word out of what is asked.
+func (r *reader) drop(low string) {
+	for i, w := range r.question.words {
+		if w.low == low && i > 0 {
+			c := change{start: r.question.words[i-1].end, end: w.end}
+			r.changes, r.named = append(r.changes, c), append(r.named, c)
+		}
+	}
 }
 
 func (r *reader) pronoun(i int) {
@@ -88,10 +101,14 @@ func (r *reader) pronoun(i int) {
 		case low == "it" && q.takesPlace() && !q.at(i-1).is(preposition):
 			r.event(i)
 		default:
-			if ref, ok := r.thing(); ok {
-				r.put(i, i+1, ref, "")
-			} else {
+			ref, ok := r.thing()
+			switch {
+			case !ok:
 				r.beside()
+			case ref.aside && (q.low(i-1) == "about" || q.low(i-1) == "on"): // what is talked about is what happened
+				r.event(i)
+			default:
+				r.put(i, i+1, ref, "")
 			}
 		}
 	case "they", "them", "their", "theirs":
@@ -113,7 +130,7 @@ func (r *reader) one(i int) {
 	for _, before := range r.turns {
 		for _, f := range before.parsed.phrases {
 			if head := before.parsed.head(f); f.name < 0 && !head.is(human) && !vague[head.low] || f.name >= 0 && f.to-f.from > 1 && before.parsed.kind(f) == unnamed {
-				r.put(i, i+1, referent{text: head.low, context: before.Text}, "")
+				r.put(i, i+1, referent{text: head.low, context: before.source()}, "")
 				return
 			}
 		}
@@ -187,6 +204,9 @@ func (r *reader) claim(i int) {
 func (r *reader) event(i int) {
 	if text := r.turns[0].parsed.statement(); text != "" {
 		r.put(i, i+1, referent{text: text}, "")
+		if r.context == "" {
+			r.context = r.turns[0].Context
+		}
 		return
 	}
 	r.beside()
@@ -200,7 +220,7 @@ func (r *reader) place(i int) {
 		}
 		r.put(i, i+1, ref, before)
 		if ref.context == "" && r.context == "" {
-			r.context = r.turns[0].Text
+			r.context = r.turns[0].source()
 		}
 		return
 	}
@@ -229,7 +249,7 @@ func (r *reader) definite(f phrase) {
 				r.put(f.from-1, f.to, referent{text: the(before.parsed, g)}, "")
 			}
 			if r.leant = true; r.context == "" {
-				r.context = before.Text
+				r.context = before.source()
 			}
 			return
 		}
@@ -239,7 +259,7 @@ func (r *reader) definite(f phrase) {
 	}
 	for _, e := range r.turns[0].shown() {
 		if text := e.headed(noun.low); text != "" {
-			r.put(f.from-1, f.to, referent{text: text, context: r.turns[0].Text}, "")
+			r.put(f.from-1, f.to, referent{text: text, context: r.turns[0].source()}, "")
 			return
 		}
 	}

@@ -19,7 +19,7 @@ func (p parsed) slot(q parsed, f phrase) (at int, ok bool) {
 		func(g phrase) bool { return f.name < 0 && f.prep == "" && (g.prep == "about" || g.prep == "on") },
 		func(g phrase) bool { return f.name < 0 && f.prep == "" && g.asked && g.plural == f.plural },
 		func(g phrase) bool {
-			return f.name < 0 && f.prep == "" && g.name < 0 && g.plural == f.plural && g.lead == f.lead
+			return f.name < 0 && f.prep == "" && g.name < 0 && g.plural == f.plural && f.lead == "the" && g.lead == "the"
 		},
 	} {
 		at = -1

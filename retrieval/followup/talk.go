@@ -1,6 +1,9 @@
 package followup
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind is what a name names.
 type Kind uint8
@@ -46,9 +49,28 @@ type Excerpt struct {
 // Turn is an earlier question of a talk, complete in itself: as it was understood.
 type Turn struct {
 	Question
+	// Context is that of its Reading; "" for a question that stood alone.
+	Context string
 	// Shown gives what was shown for it, best first. It is called only where the
 	// question alone does not tell; nil is nothing.
 	Shown func() []Excerpt
+}
+
+// source is the question that says which ones the turn's nouns mean: where the talk
+// first named them.
+func (t Turn) source() string {
+	if t.Context != "" {
+		return t.Context
+	}
+	return t.Text
+}
+
+// whole is all that the turn asks, with its source.
+func (t Turn) whole() string {
+	if t.Context != "" {
+		return t.Context + " " + t.Text
+	}
+	return t.Text
 }
 
 // shown are the excerpts of a turn.
@@ -89,7 +111,7 @@ const mostBack = 3
 func Read(question Question, earlier []Turn) (r Reading, ok bool) {
 	t := talk{question: parse(question)}
 	for i := len(earlier) - 1; i >= 0 && len(t.turns) < mostBack; i-- {
-		if p := parse(earlier[i].Question); len(p.words) > 0 {
+		if p := parse(earlier[i].Question); !p.isSmallTalk() {
 			t.turns = append(t.turns, turn{Turn: earlier[i], parsed: p})
 		}
 	}
@@ -105,6 +127,14 @@ func Read(question Question, earlier []Turn) (r Reading, ok bool) {
 		}
 	}
 	return Reading{}, false
+}
+
+// smallTalk are the words of politeness, which no talk is about.
+var smallTalk = set("thanks thank you hello hi hey ok okay great good cool nice wow yes no sure please lol ah oh hm hmm right fine well very much bye really")
+
+// isSmallTalk reports whether a question has no other words, or none.
+func (p parsed) isSmallTalk() bool {
+	return !slices.ContainsFunc(p.words, func(w word) bool { return !smallTalk[w.low] })
 }
 
 // talk is a question with the earlier ones, latest first.

@@ -5,6 +5,8 @@ import "strings"
 // referent is what a pronoun means.
 type referent struct {
 	text string
+	// aside says that the earlier question only mentions it: "in the final".
+	aside bool
 	// context is the question that says more of it; "" where the text says enough.
 	context string
 }
@@ -22,7 +24,8 @@ func (t talk) thing() (referent, bool) {
 			head := p.head(f)
 			r := 2
 			switch {
-			case f.plural || p.kind(f) == person || f.name < 0 && (vague[head.low] || head.is(human)):
+			case f.plural || p.kind(f) == person || f.name < 0 && (vague[head.low] || head.is(human)),
+				f.name < 0 && head.is(relational) && before.Context != "":
 				continue
 			case f.asked:
 				r = 0
@@ -36,7 +39,9 @@ func (t talk) thing() (referent, bool) {
 			}
 		}
 		if best >= 0 {
-			return before.refer(p.phrases[best]), true
+			ref := before.refer(p.phrases[best])
+			ref.aside = rank > 1 && len(before.parsed.phrases) > 1
+			return ref, true
 		}
 	}
 	return referent{}, false
@@ -108,7 +113,7 @@ func (b turn) refer(f phrase) referent {
 		}
 		return referent{text: text}
 	}
-	return referent{text: the(p, f), context: b.Text}
+	return referent{text: the(p, f), context: b.source()}
 }
 
 // answer is the name in what was shown that answers a question for a body, a place or
@@ -130,20 +135,30 @@ func (b turn) answer() string {
 	return ""
 }
 
-// where finds the place that "there" means.
+// where finds the place that "there" means: a place by name or noun, or else a name of
+// which nothing is known, latest first.
 func (t talk) where() (referent, bool) {
 	for _, before := range t.turns {
-		for i := len(before.parsed.phrases) - 1; i >= 0; i-- {
-			if f := before.parsed.phrases[i]; before.parsed.kind(f) == place {
-				return referent{text: before.parsed.described(f)}, true
+		p := before.parsed
+		best := -1
+		for i, f := range p.phrases {
+			switch k := p.kind(f); {
+			case k == place, k == common && placeNouns[p.head(f).low]:
+				best = i
+			case k == unnamed && best < 0:
+				best = i
 			}
+		}
+		if best >= 0 {
+			ref := before.refer(p.phrases[best])
+			return referent{text: ref.text, context: before.source()}, true
 		}
 	}
 	for _, before := range t.turns {
 		for _, e := range before.shown() {
 			for _, n := range e.Names {
 				if n.Kind == Place {
-					return referent{text: e.Text[n.Start:n.End]}, true
+					return referent{text: e.Text[n.Start:n.End], context: before.source()}, true
 				}
 			}
 		}

@@ -50,5 +50,5 @@ func (t talk) unfinished() (Reading, bool) {
 	default:
 		return Reading{}, false
 	}
-	return Reading{Complete: q.Text, Context: t.turns[0].Text}, true
+	return Reading{Complete: q.Text, Context: t.turns[0].whole()}, true
 }
