@@ -14,7 +14,7 @@ const (
 	// who comes back after a coffee goes on, who comes back after lunch begins
 	// anew.
 	talkLasts = 30 * time.Minute
-	// talkQuestions is how many questions it holds; retrieval looks back three.
+	// talkQuestions is how many questions it holds: as many as retrieval reads.
 	talkQuestions = 5
 	// maxTalks bounds how many are kept; over it, the oldest go.
 	maxTalks = 5000

@@ -68,8 +68,11 @@ func (a Answer) abstain(why Silence, q Query) Answer {
 
 // sentence tells a person why there is no answer.
 func (s Silence) sentence(q Query) string {
-	if s == SilenceNoEvidence && q.rounds+len(q.past) > 0 {
+	switch {
+	case s == SilenceNoEvidence && q.rounds+len(q.past) > 0:
 		return "The articles say no more about that than was shown."
+	case s == SilenceNotAQuestion && q.unclear:
+		return "Ask again with the name."
 	}
 	switch s {
 	case SilenceEmpty:

@@ -48,8 +48,14 @@ func (ix *Index) followUp(ctx context.Context, q *Query) {
 	}
 	q.goOn(r)
 	q.Notes = append(q.Notes, ix.noted(r)...)
-	q.unclear = r.Unclear != "" && len(followup.Gist(ix.asked(q.Own, Date{}))) == 0
+	q.unclear = ix.isUnclear(r)
 	q.past, q.rounds = t.leaves(r, t.rounds)
+}
+
+// isUnclear reports whether a question asks about somebody whom nobody named, and
+// nothing else.
+func (ix *Index) isUnclear(r followup.Reading) bool {
+	return r.Unclear != "" && len(followup.Gist(ix.asked(r.Complete, Date{}))) == 0
 }
 
 // leaves is what a question for more leaves out: what was shown for the question that
@@ -80,6 +86,9 @@ func (t *talk) add(text string) {
 	reading, ok := t.read(text)
 	if !ok {
 		reading = followup.Reading{Complete: text, Own: text}
+	}
+	if t.ix.isUnclear(reading) {
+		return // nothing goes on from what was not answered
 	}
 	left, rounds := t.leaves(reading, t.rounds)
 	if t.rounds++; !reading.Again {

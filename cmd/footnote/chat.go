@@ -38,8 +38,8 @@ func newChat(p *program) *cobra.Command {
 	return cmd
 }
 
-// mostHistory bounds the earlier questions that are passed on: a follow-up looks
-// back over three at most.
+// mostHistory bounds the earlier questions that are passed on: retrieval reads the
+// last five.
 const mostHistory = 10
 
 // conversation is what a chat remembers.
