@@ -1,11 +1,17 @@
 package followup
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // leans reports whether the pronoun at i needs somebody or something from before: it
 // is no expletive, and nothing in front of it in its own question can be meant.
 func (p parsed) leans(i int) bool {
 	w := p.words[i]
+	if p.boundByWho(i) {
+		return false
+	}
 	switch w.low {
 	case "he", "she", "his", "him", "her", "hers":
 		gender := genderOf(w.low)
@@ -21,7 +27,7 @@ func (p parsed) leans(i int) bool {
 		return !p.expletive(i) && !p.within(i, func(f phrase) bool { return !f.plural && p.kind(f) != person })
 	case "they", "them", "their", "theirs":
 		return !p.within(i, func(f phrase) bool {
-			return f.plural || p.kind(f) == body || p.kind(f) == unnamed || f.name < 0 && p.head(f).class&(collective|human) != 0
+			return f.plural || f.name >= 0 && p.kind(f) != person || f.name < 0 && p.head(f).class&(collective|human) != 0
 		})
 	}
 	return false
@@ -29,14 +35,37 @@ func (p parsed) leans(i int) bool {
 
 func opposite(a, b byte) bool { return a != 0 && b != 0 && a != b }
 
+// boundByWho reports whether the "their" at i is that of the one asked for: "Who gave
+// their name to the town?", but not "Who is their leader?".
+func (p parsed) boundByWho(i int) bool {
+	at := p.opening()
+	return p.low(at) == "who" && p.words[i].is(possessive) && p.low(i) != "its" && !p.at(i-1).is(be) && !p.at(at+1).is(pronoun) &&
+		slices.ContainsFunc(p.words[at+1:i], func(w word) bool { return w.open() })
+}
+
 // within reports whether a phrase in front of the pronoun at i may be meant by it. An
-// object ("about him") is not its own clause's subject, so that only subjects and
-// possessives are looked at.
+// object ("about him") is none of its own clause, so that for one only phrases of
+// another clause count.
 func (p parsed) within(i int, may func(phrase) bool) bool {
+	before, clause := i, p.clause(i)
 	if p.object(i) {
-		return false
+		before = clause
 	}
-	return slices.ContainsFunc(p.phrases, func(f phrase) bool { return f.to <= i && !f.asked && may(f) })
+	return slices.ContainsFunc(p.phrases, func(f phrase) bool { return f.to <= before && (!f.asked || f.to <= clause) && may(f) })
+}
+
+// clause is where the clause of the word at i begins, when one stands before it: at a
+// conjunction, a relative word, "before" and the like, or a gerund ("of selling it").
+func (p parsed) clause(i int) int {
+	for j := i - 1; j > p.opening(); j-- {
+		switch w := p.words[j]; {
+		case w.class&(joins|asks) != 0 && w.low != "and" && w.low != "or":
+			return j
+		case w.low == "before" || w.low == "after" || w.low == "until" || w.low == "since", j == i-1 && strings.HasSuffix(w.low, "ing") && p.at(j-1).is(preposition):
+			return j
+		}
+	}
+	return 0
 }
 
 // object reports whether the pronoun at i is an object: him, and it, her and them
@@ -74,6 +103,10 @@ func (p parsed) expletive(i int) bool {
 	ofBe := p.at(i-1).is(be) || p.at(i+1).is(be) || p.words[i].possessive
 	for j := i + 1; j < len(p.words) && j <= i+5; j++ {
 		switch low := p.low(j); {
+		case low == "mean" && j == i+1 && (p.low(j+1) == "for" || p.low(j+1) == "to" || p.low(j+1) == "when" || p.low(j+1) == "if"):
+			return true
+		case ofBe && low == "to" && j == i+1:
+			return true
 		case weather[low], ofBe && clock[low]:
 			return true
 		case ofBe && j > i+1 && (low == "that" || low == "whether" || low == "if" || low == "who"):

@@ -22,11 +22,12 @@ const (
 	event                         // verbs of taking place
 	human                         // nouns of persons
 	collective                    // nouns of groups that "they" may stand for
+	outside                       // no word: before the first or after the last
 	relational                    // nouns that are of something: the cost, the reason
 )
 
 // closed are the classes whose words cannot be part of a noun phrase's core.
-const closed = determiner | pointer | possessive | pronoun | preposition | auxiliary | asks | joins | adverb | quantity
+const closed = determiner | pointer | possessive | pronoun | preposition | auxiliary | asks | joins | adverb | quantity | outside
 
 var tables = map[class]string{
 	determiner: `the a an any each every no some another both either neither all such`,
@@ -101,6 +102,7 @@ var notPlural = set(`news politics economics mathematics physics series species 
 var plurals = set(`people children men women police staff crew cattle fish sheep dead injured wounded missing elderly
 	poor young rich unemployed homeless media data`)
 
+// set are the words of a list.
 func set(list string) map[string]bool {
 	all := map[string]bool{}
 	for w := range strings.FieldsSeq(list) {

@@ -1,5 +1,10 @@
 package followup
 
+import (
+	"slices"
+	"strings"
+)
+
 // pointed reads "that", "this", "those" at i, when it points at something said before
 // and does not join clauses. noun is the end of its noun phrase, i+1 when it stands
 // alone.
@@ -8,6 +13,9 @@ func (p parsed) pointed(i int) (noun int, ok bool) {
 	last := i == len(p.words)-1
 	if w.time || next.time && !last || (w.low == "those" || w.low == "that") && (next.is(asks) || next.is(be) && i > 0 && !p.at(i-1).is(asks|be)) {
 		return 0, false
+	}
+	if w.low == "those" && !last && (next.is(preposition) || strings.HasSuffix(next.low, "ing") || strings.HasSuffix(next.low, "ed") || p.at(i+2).low == "for") {
+		return 0, false // those fleeing, those responsible for
 	}
 	for _, f := range p.phrases {
 		if f.start != i+1 || w.possessive {
@@ -18,6 +26,9 @@ func (p parsed) pointed(i int) (noun int, ok bool) {
 		}
 		if w.low != "that" {
 			return f.to, !isVerb(p.words[f.from])
+		}
+		if slices.ContainsFunc(p.phrases, func(g phrase) bool { return g.to == i }) {
+			return 0, false // policies that use oil
 		}
 		// "Who opposes that deal?", but "Who said that the deal failed?", "said
 		// that deal failed": a clause has a verb behind its subject.

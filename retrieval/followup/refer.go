@@ -1,7 +1,5 @@
 package followup
 
-import "strings"
-
 // leaning puts names and nouns in the place of the words that lean on what was said
 // before.
 func (t talk) leaning() (Reading, bool) {
@@ -17,9 +15,9 @@ func (t talk) leaning() (Reading, bool) {
 				r.pointer(i, noun)
 				i = noun - 1
 			}
-		case (w.low == "one" || w.low == "ones") && (q.at(i-1).open() && i > 1 || numbered[q.low(i-1)]):
+		case (w.low == "one" || w.low == "ones") && (q.at(i-1).open() && i > 1 || numbered[q.low(i-1)]) && !q.at(i+1).open():
 			r.one(i)
-		case w.low == "there" && !q.at(i-1).is(be) && !q.at(i+1).is(be|auxiliary):
+		case w.low == "there" && i > 0 && !q.at(i-1).is(be|asks) && !q.at(i+1).is(be|auxiliary):
 			r.place(i)
 		case w.low == "then" && i == len(q.words)-1 && i > 1:
 			r.time(i)
@@ -80,206 +78,6 @@ func (r *reader) drop(low string) {
 			r.changes, r.named = append(r.changes, c), append(r.named, c)
 		}
 	}
-}
-
-func (r *reader) pronoun(i int) {
-	q := r.question
-	switch low := q.low(i); low {
-	case "he", "she", "him", "her", "his", "hers":
-		text := r.person(genderOf(low))
-		if text == "" {
-			if r.leant = true; r.unclear == "" {
-				r.unclear = low
-			}
-			return
-		}
-		r.put(i, i+1, referent{text: text}, "")
-	case "it", "its":
-		switch {
-		case low == "it" && q.at(i-1).is(speech):
-			r.claim(i)
-		case low == "it" && q.takesPlace() && !q.at(i-1).is(preposition):
-			r.event(i)
-		default:
-			ref, ok := r.thing()
-			switch {
-			case !ok:
-				r.beside()
-			case ref.aside && (q.low(i-1) == "about" || q.low(i-1) == "on"): // what is talked about is what happened
-				r.event(i)
-			default:
-				r.put(i, i+1, ref, "")
-			}
-		}
-	case "they", "them", "their", "theirs":
-		if ref, ok := r.several(); ok {
-			r.put(i, i+1, ref, "")
-		} else if text := r.turns[0].speaker(); text != "" && low == "they" {
-			r.put(i, i+1, referent{text: text}, "")
-		} else {
-			r.beside()
-		}
-	}
-}
-
-// numbered are the closed words before "one" that choose among things named before.
-var numbered = set("other another first second third last next which same")
-
-// one puts the noun that the talk is about in the place of "one": "the new one".
-func (r *reader) one(i int) {
-	for _, before := range r.turns {
-		for _, f := range before.parsed.phrases {
-			if head := before.parsed.head(f); f.name < 0 && !head.is(human) && !vague[head.low] || f.name >= 0 && f.to-f.from > 1 && before.parsed.kind(f) == unnamed {
-				r.put(i, i+1, referent{text: head.low, context: before.source()}, "")
-				return
-			}
-		}
-	}
-	r.beside()
-}
-
-// takesPlace reports whether a question asks about an event: "when did it happen?".
-func (p parsed) takesPlace() bool {
-	for i, w := range p.words {
-		if strings.HasPrefix(w.low, "happen") || strings.HasPrefix(w.low, "occur") || strings.HasPrefix(w.low, "tak") && p.low(i+1) == "place" {
-			return true
-		}
-	}
-	return false
-}
-
-func (r *reader) pointer(i, noun int) {
-	q := r.question
-	if noun > i+1 {
-		if timeNouns[q.low(noun-1)] && len(r.turns[0].Times) > 0 {
-			r.put(i, noun, referent{text: r.turns[0].Text[r.turns[0].Times[0].Start:r.turns[0].Times[0].End]}, "")
-		} else if ref, ok := r.point(q.words[noun-1]); ok {
-			r.put(i, noun, ref, "")
-		} else {
-			r.beside()
-		}
-		return
-	}
-	switch before := q.at(i - 1); {
-	case before.is(speech) || q.saidWithin(i):
-		r.claim(i)
-	case before.is(be) || q.takesPlace() || q.words[i].possessive:
-		r.event(i)
-	default:
-		if ref, ok := r.thing(); ok && q.words[i].low != "those" && q.words[i].low != "these" {
-			r.put(i, i+1, ref, "")
-		} else if ref, ok := r.several(); ok {
-			r.put(i, i+1, ref, "")
-		} else {
-			r.event(i)
-		}
-	}
-}
-
-// saidWithin reports whether "that" at i is what a verb of saying in front of it is
-// about: "did he really say all that?".
-func (p parsed) saidWithin(i int) bool {
-	for j := max(0, i-3); j < i; j++ {
-		if p.words[j].is(speech) && !p.at(i-1).is(preposition) {
-			return true
-		}
-	}
-	return false
-}
-
-// claimWords is how much of an excerpt stands for it.
-const claimWords = 14
-
-// claim puts what was shown in the place of the "that" that somebody said.
-func (r *reader) claim(i int) {
-	if shown := r.turns[0].shown(); len(shown) > 0 {
-		r.said = strings.Trim(upTo(shown[0].Text, claimWords), "“”\"‘’")
-		r.put(i, i+1, referent{text: "“" + r.said + "”"}, "")
-		return
-	}
-	r.event(i)
-}
-
-// event puts what the earlier question says in the place of a word.
-func (r *reader) event(i int) {
-	if text := r.turns[0].parsed.statement(); text != "" {
-		r.put(i, i+1, referent{text: text}, "")
-		if r.context == "" {
-			r.context = r.turns[0].Context
-		}
-		return
-	}
-	r.beside()
-}
-
-func (r *reader) place(i int) {
-	if ref, ok := r.where(); ok {
-		before := "in "
-		if r.question.at(i - 1).is(preposition) {
-			before = ""
-		}
-		r.put(i, i+1, ref, before)
-		if ref.context == "" && r.context == "" {
-			r.context = r.turns[0].source()
-		}
-		return
-	}
-	r.beside()
-}
-
-func (r *reader) time(i int) {
-	if times := r.turns[0].Times; len(times) > 0 {
-		r.put(i, i+1, referent{text: r.turns[0].parsed.timed(times[0])}, "")
-		return
-	}
-	r.beside()
-}
-
-// definite reads "the ministry" as the one named before, where the question says no
-// more of it.
-func (r *reader) definite(f phrase) {
-	q := r.question
-	if f.lead != "the" || f.name >= 0 || f.to-f.from != 1 || f.start != f.from || q.closer(f.to) {
-		return
-	}
-	noun := q.head(f)
-	for _, before := range r.turns {
-		if g, ok := before.parsed.headed(noun.low); ok {
-			if g.to-g.start > 1 || g.name >= 0 {
-				r.put(f.from-1, f.to, referent{text: the(before.parsed, g)}, "")
-			}
-			if r.leant = true; r.context == "" {
-				r.context = before.source()
-			}
-			return
-		}
-	}
-	if len(q.Names) > 0 || !noun.is(collective|human) && !noun.is(event) {
-		return
-	}
-	for _, e := range r.turns[0].shown() {
-		if text := e.headed(noun.low); text != "" {
-			r.put(f.from-1, f.to, referent{text: text, context: r.turns[0].source()}, "")
-			return
-		}
-	}
-}
-
-// closer reports whether the word at i tells which one a noun before it means.
-func (p parsed) closer(i int) bool {
-	switch p.low(i) {
-	case "of", "with", "between", "for", "that", "which", "who", "whose", "against", "in", "on", "at", "from", "where":
-		return !p.at(i + 1).time
-	}
-	return false
-}
-
-// speaker is who is quoted in the first excerpt shown.
-func (b turn) speaker() string {
-	if shown := b.shown(); len(shown) > 0 && shown[0].Speaker != nil {
-		return named("", *shown[0].Speaker).text
-	}
-	return ""
 }
 
 // asksElse reports whether a question asks for what has not been shown yet.

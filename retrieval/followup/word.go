@@ -110,10 +110,10 @@ func (p parsed) low(i int) string {
 	return p.words[i].low
 }
 
-// at is the word at i; the zero word outside the question.
+// at is the word at i; one of class outside where there is none.
 func (p parsed) at(i int) word {
 	if i < 0 || i >= len(p.words) {
-		return word{name: -1}
+		return word{class: outside, name: -1}
 	}
 	return p.words[i]
 }
