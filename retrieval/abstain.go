@@ -17,7 +17,7 @@ func (ix *Index) silence(q Query, ranked []sentence, confidence float64) Silence
 	switch {
 	case len(q.Unknown) > 0:
 		return SilenceUnknownName
-	case len(ranked) == 0 || confidence < answerThreshold:
+	case len(ranked) == 0 || confidence < ix.threshold():
 		return SilenceNoEvidence
 	default:
 		return ""

@@ -26,6 +26,8 @@ type Index struct {
 	said      []func() []attribution.Quotation // by article
 	people    []func() []attribution.Person    // by article
 	warnings  []string
+	// chosenThreshold is that of Options; 0 is the default.
+	chosenThreshold float64
 }
 
 // Options says how an Index is built. The zero value searches by terms alone.
@@ -42,6 +44,9 @@ type Options struct {
 	Progress func(done, total int)
 	// Weights are those of the signals; the zero value is the measured default.
 	Weights Weights
+	// Threshold is the confidence, 0 to 1, under which Ask abstains; 0 means
+	// DefaultThreshold. ThresholdOf checks one that a person chose.
+	Threshold float64
 }
 
 // Build makes a corpus searchable. A snapshot that is broken or cannot be
@@ -49,7 +54,7 @@ type Options struct {
 // When ctx ends, Build ends with its error, and the vectors made so far are kept
 // in the snapshot.
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
-	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault()}
+	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
 	ix.cutArticles()
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err

@@ -51,6 +51,7 @@ func newAsk(p *program) *cobra.Command {
 	flags.StringVar(&o.batch, "batch", "", "answer every line of this JSON Lines `FILE` (- is standard input)")
 	o.limit.addTo(flags, "limit", "", "at most `N` excerpts (default 3)")
 	flags.StringArrayVar(&o.history, "history", nil, "an earlier `QUESTION` of the conversation; repeatable, oldest first")
+	o.addThreshold(flags)
 	o.filter.addTo(flags)
 	return cmd
 }

@@ -34,6 +34,7 @@ func newChat(p *program) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
 	}
 	o.limit.addTo(cmd.Flags(), "limit", "", "at most `N` excerpts an answer (default 3)")
+	o.addThreshold(cmd.Flags())
 	o.filter.addTo(cmd.Flags())
 	return cmd
 }

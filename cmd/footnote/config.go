@@ -27,6 +27,7 @@ const envFile = ".env"
 var allSettings = []setting{
 	{key: "FOOTNOTE_CORPUS", meaning: "folders and files of articles, split at the system's list separator"},
 	{key: "FOOTNOTE_INDEX", meaning: "file that keeps the vectors"},
+	{key: thresholdKey, meaning: "confidence from which a question is answered, 0 to 1"},
 	{key: "DISCORD_TOKEN", meaning: "the bot's token", secret: true},
 	{key: "DISCORD_API_URL", meaning: "a Discord-compatible server in place of https://discord.com"},
 	{key: "DISCORD_GUILD", meaning: "register the commands for this server at once"},

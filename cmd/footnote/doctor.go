@@ -45,6 +45,9 @@ type finding struct {
 
 func (o *doctorOptions) run(ctx context.Context) error {
 	report := o.checkSettings()
+	if o.settings.values != nil {
+		report = append(report, o.checkThreshold())
+	}
 	corpus, about := o.checkCorpus(ctx)
 	report = append(report, about...)
 	model, dimension, works := o.checkModel(ctx)

@@ -11,6 +11,7 @@ func (o *evalOptions) addFlags(flags *pflag.FlagSet) {
 
 	o.every.addTo(flags, "every", "", "with --beir and --answerability: one query in `N` (default: all)")
 	o.limit.addTo(flags, "limit", "", "with --beir: only the first `N` queries (default: all)")
+	o.addThreshold(flags)
 	flags.StringVar(&o.svg, "svg", "", "with --answerability: draw the figures into `FILE`")
 	flags.StringVar(&o.golden, "golden", "", "hold the run to the one kept in `FILE`")
 	flags.BoolVar(&o.update, "update", false, "with --golden: keep the run there")
@@ -40,6 +41,7 @@ func (o *evalOptions) check(flags *pflag.FlagSet) error {
 		{"answerability", "--questions or --beir", asks},
 		{"limit", "--beir; --questions asks all of its questions", o.beir != ""},
 		{"every", "--beir with --answerability", o.beir != "" && o.answerability},
+		{"threshold", "figures; --compare asks nothing", !o.compare},
 		{"svg", "--answerability", o.answerability},
 		{"golden", "--questions or --beir", asks},
 		{"update", "--golden", o.golden != ""},

@@ -51,6 +51,8 @@ type program struct {
 	corpus    []string
 	index     string
 	askedDate string
+	// asFlag is --threshold, of the commands that answer.
+	asFlag probability
 }
 
 // system is the program on this computer.

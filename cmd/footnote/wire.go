@@ -32,12 +32,16 @@ type opened struct {
 // open reads the corpus and builds or updates the index that a command needs.
 // What was skipped or went wrong on the way is said on standard error.
 func (p *program) open(ctx context.Context, n need) (opened, error) {
+	threshold, err := p.threshold()
+	if err != nil {
+		return opened{}, err
+	}
 	corpus, err := p.readCorpus(ctx)
 	if err != nil {
 		return opened{}, err
 	}
 	var o opened
-	options := retrieval.Options{Sentences: n >= needSentences}
+	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
 		model, err := p.model()
