@@ -18,10 +18,23 @@ func Find(body string, paragraphs []Paragraph) []Quotation {
 // Marked is Find with the words in quotation marks that are not speech as well;
 // their Speech is false and they have no speaker.
 func Marked(body string, paragraphs []Paragraph) []Quotation {
+	found, _ := readArticle(body, paragraphs)
+	return found
+}
+
+// Read is Find with the references of the article besides, in order: where it
+// means somebody without naming them.
+func Read(body string, paragraphs []Paragraph) ([]Quotation, []Reference) {
+	found, references := readArticle(body, paragraphs)
+	return slices.DeleteFunc(found, func(q Quotation) bool { return !q.Speech }), references
+}
+
+func readArticle(body string, paragraphs []Paragraph) ([]Quotation, []Reference) {
 	texts := readParagraphs(body, paragraphs)
 	people := findPeople(texts)
 	m := newMemory(people)
 	turns := labels(texts)
+	r := referrer{m: m}
 	var found []Quotation
 	for i := range texts {
 		t := &texts[i]
@@ -32,13 +45,16 @@ func Marked(body string, paragraphs []Paragraph) []Quotation {
 		first := len(found)
 		m.startParagraph(t)
 		for _, s := range t.sentences() {
-			found = append(found, m.readSentence(s)...)
+			r.read(s)
+			said := m.readSentence(s)
+			r.agree(said)
+			found = append(found, said...)
 		}
 		m.endParagraph(t)
 		m.fillOpen(t, found, first)
 	}
 	slices.SortStableFunc(found, func(a, b Quotation) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
-	return found
+	return found, r.found
 }
 
 // text is one paragraph read: its marked passages and its words.
