@@ -49,8 +49,8 @@ func (b block) with(words string, below []string) string {
 // article names the speaker there.
 func citationBlock(c retrieval.Citation, as string) block {
 	source := fmt.Sprintf("**[%d] %s · %s", c.N, outlet(c), date(c))
-	if speaker := speaker(c); speaker != "" {
-		source += " · " + speaker
+	for _, beside := range c.Beside("speaker not named") {
+		source += " · " + clipped(beside, maxNameShown)
 	}
 	article := []string{}
 	if as = clipped(as, maxNameShown); as != "" {
@@ -122,18 +122,6 @@ func quoteBlock(q retrieval.Quote, copies []string) block {
 		b.below = append(b.below, line)
 	}
 	return b
-}
-
-// speaker is who is quoted; "" where nobody is.
-func speaker(c retrieval.Citation) string {
-	name := clipped(c.Speaker, maxNameShown)
-	if name == "" && c.Quoted {
-		name = "speaker not named"
-	}
-	if by := clipped(c.QuotedBy, maxNameShown); by != "" && c.Quoted {
-		name += ", quoted by " + by
-	}
-	return name
 }
 
 func outlet(c retrieval.Citation) string {

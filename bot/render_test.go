@@ -65,6 +65,17 @@ func TestTooLong(t *testing.T) {
 	}
 }
 
+// TestBeside holds that a name for "She" stands beside the words, escaped, and not
+// among them.
+func TestBeside(t *testing.T) {
+	t.Parallel()
+	a := longAnswer(1, 3)
+	a.Citations[0].Refers = []retrieval.Reference{{As: "She", To: "Mary *Holt*"}}
+	if got, want := textOf(renderAnswer(a, view{})), "> word word word\n**[1] An outlet · undated · \\[She: Mary \\*Holt\\*]**"; !strings.Contains(got, want) {
+		t.Errorf("%q is not in the reply:\n%s", want, got)
+	}
+}
+
 // TestAnswerText leaves the answer's lines out where its excerpts say them all.
 func TestAnswerText(t *testing.T) {
 	t.Parallel()

@@ -1,5 +1,7 @@
 package retrieval
 
+import "slices"
+
 // Answer is what a question gets: excerpts with their citations, best first, or
 // an abstention. Its JSON form is the contract of `footnote ask --json`; slices
 // are never nil, so that JSON arrays are never null.
@@ -70,10 +72,16 @@ type Citation struct {
 	// the article itself.
 	QuotedBy string `json:"quoted_by,omitempty"`
 	// Quoted reports that the excerpt quotes somebody, named or not.
-	Quoted bool   `json:"quoted"`
-	Start  int    `json:"start"`
-	End    int    `json:"end"`
-	Text   string `json:"text"`
+	Quoted bool `json:"quoted"`
+	// Partial reports that the excerpt is a part of a longer quotation: its words
+	// begin or end inside quotation marks.
+	Partial bool `json:"partial"`
+	// Refers says whom the excerpt means where it names nobody: "He" is Peter
+	// Walsh. It stands beside Text, never in it.
+	Refers []Reference `json:"refers"`
+	Start  int         `json:"start"`
+	End    int         `json:"end"`
+	Text   string      `json:"text"`
 	// Emphasis are the spans in the article's body, within [Start, End), that
 	// the question asked for.
 	Emphasis [][2]int `json:"emphasis"`
@@ -91,6 +99,39 @@ func (c Citation) DateWords() string {
 	default:
 		return d.Words()
 	}
+}
+
+// Reference says who is meant by words of an excerpt that name nobody.
+type Reference struct {
+	// As is how the excerpt puts it: "He", "The company".
+	As string `json:"as"`
+	// To is the name, as fully as the article gives it.
+	To string `json:"to"`
+}
+
+// String gives a reference for people, in brackets since no article has it.
+func (r Reference) String() string { return "[" + r.As + ": " + r.To + "]" }
+
+// Beside is what stands beside an excerpt for people: who is quoted, or unnamed
+// where the article does not say who, and in brackets whom "He" means.
+func (c Citation) Beside(unnamed string) []string {
+	var beside []string
+	for _, r := range c.Refers {
+		beside = append(beside, r.String())
+	}
+	if c.Partial {
+		beside = append(beside, "[part of a longer quotation]")
+	}
+	said := slices.ContainsFunc(c.Refers, func(r Reference) bool { return r.To == c.Speaker })
+	switch {
+	case c.Speaker != "" && c.QuotedBy != "":
+		beside = slices.Insert(beside, 0, c.Speaker+", quoted by "+c.QuotedBy)
+	case c.Speaker != "" && !said:
+		beside = slices.Insert(beside, 0, c.Speaker)
+	case c.Speaker == "" && c.Quoted:
+		beside = slices.Insert(beside, 0, unnamed)
+	}
+	return beside
 }
 
 // Dispute says that citations contradict each other.

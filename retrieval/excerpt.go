@@ -51,6 +51,8 @@ func (ix *Index) cite(q answertype.Question, chosen []sentence) []Citation {
 		c := citation(s.hit.Article, s.span)
 		c.N = i + 1
 		c.Speaker, c.QuotedBy, c.Quoted = ix.voiceOf(s.hit.Passage.Article, s.span)
+		c.Partial = len(ix.cutQuotations(s.hit.Passage.Article, s.span)) > 0
+		c.Refers = ix.referencesIn(s.hit.Passage.Article, s.span)
 		c.Emphasis = emphasis(q, s.span, s.text())
 		citations = append(citations, c)
 	}
@@ -79,6 +81,6 @@ func citation(a *Article, span Span) Citation {
 		Article: a.ID, Title: title, TitleMade: made,
 		Outlet: a.Outlet, OutletInferred: a.IsInferred("outlet"),
 		Published: a.Published.String(), PublishedInferred: a.IsInferred("published"),
-		Start: span.Start, End: span.End, Text: span.Of(a.Body), Emphasis: [][2]int{},
+		Start: span.Start, End: span.End, Text: span.Of(a.Body), Emphasis: [][2]int{}, Refers: []Reference{},
 	}
 }

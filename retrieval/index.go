@@ -25,6 +25,7 @@ type Index struct {
 	sentences *sentenceVectors
 	said      []func() []attribution.Quotation // by article
 	people    []func() []attribution.Person    // by article
+	refers    []func() []attribution.Reference // by article
 	warnings  []string
 	// chosenThreshold is that of Options; 0 is the default.
 	chosenThreshold float64
@@ -62,8 +63,11 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 	ix.names = ix.namesOf()
 	ix.said = make([]func() []attribution.Quotation, len(corpus.Articles))
 	ix.people = make([]func() []attribution.Person, len(corpus.Articles))
+	ix.refers = make([]func() []attribution.Reference, len(corpus.Articles))
 	for i, a := range corpus.Articles {
-		ix.said[i] = sync.OnceValue(func() []attribution.Quotation { return quotationsIn(a) })
+		read := sync.OnceValues(func() ([]attribution.Quotation, []attribution.Reference) { return readSpeech(a) })
+		ix.said[i] = func() []attribution.Quotation { said, _ := read(); return said }
+		ix.refers[i] = func() []attribution.Reference { _, refers := read(); return refers }
 		ix.people[i] = sync.OnceValue(func() []attribution.Person { return peopleIn(a) })
 	}
 	if options.Embedder == nil {

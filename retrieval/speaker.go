@@ -7,8 +7,11 @@ import (
 	"footnote/retrieval/attribution"
 )
 
-// quotationsIn finds who said what in an article, the site's own text left out.
-func quotationsIn(a *Article) []attribution.Quotation { return attribution.Find(a.Body, readable(a)) }
+// readSpeech finds who said what in an article, and whom it means where it names
+// nobody, the site's own text left out.
+func readSpeech(a *Article) ([]attribution.Quotation, []attribution.Reference) {
+	return attribution.Read(a.Body, readable(a))
+}
 
 // readable are an article's paragraphs as package attribution takes them.
 func readable(a *Article) []attribution.Paragraph {

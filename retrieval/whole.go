@@ -1,7 +1,6 @@
 package retrieval
 
 import (
-	"slices"
 	"strings"
 
 	"footnote/retrieval/attribution"
@@ -9,34 +8,53 @@ import (
 
 const (
 	// longestQuotation is up to how many bytes an excerpt grows so that it does
-	// not end inside a quotation: some 75 words. A longer one is shown by its
-	// sentence.
-	longestQuotation = 450
+	// not end inside a quotation: some 100 words, two breaths of a reader. Of a
+	// longer one its sentence is shown, and said to be a part.
+	longestQuotation = 600
 	// longestWithName is the same for the sentence before, which says who "he" is.
 	longestWithName = 350
 )
 
 // whole widens a chosen sentence until it can stand alone: to the end of the
 // quotation that it is part of, and by the sentence before when it begins with
-// "He" and nothing else would say who that is.
+// "He" and nothing beside it would say who that is.
 func (ix *Index) whole(s sentence) Span {
-	span := s.span
-	for _, q := range ix.said[s.hit.Passage.Article]() {
-		quoted := Span(q.Span)
-		if q.Kind == attribution.Indirect || !quoted.Overlaps(span) || span.Contains(quoted) {
-			continue
-		}
-		if wide := sentencesAround(s.hit.Passage.Sentences, Span{min(span.Start, quoted.Start), max(span.End, quoted.End)}); wide.Len() <= longestQuotation {
+	article, span := s.hit.Passage.Article, s.span
+	sentences := ix.sentencesOf(article)
+	for _, quoted := range ix.cutQuotations(article, span) {
+		if wide := sentencesAround(sentences, Span{min(span.Start, quoted.Start), max(span.End, quoted.End)}); wide.Len() <= longestQuotation {
 			span = wide
 		}
 	}
-	speaker, _ := ix.speakerOf(s.hit.Passage.Article, span)
-	if speaker == "" && beginsWithPerson(span.Of(s.hit.Article.Body)) {
-		if before := sentenceBefore(s.hit.Passage.Sentences, span); before.Len() > 0 && span.End-before.Start <= longestWithName {
+	if ix.pointsOut(article, span) {
+		before := sentenceBefore(sentences, span)
+		between := strings.TrimSpace(s.hit.Article.Body[before.End:span.Start])
+		if before.Len() > 0 && between == "" && span.End-before.Start <= longestWithName {
 			span.Start = before.Start
 		}
 	}
 	return span
+}
+
+// cutQuotations are the quotations of which a span has a part and not all.
+func (ix *Index) cutQuotations(article int, span Span) []Span {
+	var cut []Span
+	for _, q := range ix.said[article]() {
+		quoted := Span(q.Span)
+		if q.Kind != attribution.Indirect && quoted.Overlaps(span) && !span.Contains(quoted) {
+			cut = append(cut, quoted)
+		}
+	}
+	return cut
+}
+
+// sentencesOf are the sentences of an article, in order, without the site's own.
+func (ix *Index) sentencesOf(article int) []Span {
+	var all []Span
+	for _, p := range ix.passages[ix.first[article]:ix.first[article+1]] {
+		all = append(all, p.Sentences...)
+	}
+	return all
 }
 
 // sentencesAround is the span of the whole sentences that a span touches.
@@ -50,7 +68,7 @@ func sentencesAround(sentences []Span, span Span) Span {
 }
 
 // sentenceBefore is the sentence that ends before a span; empty when there is
-// none in the passage.
+// none.
 func sentenceBefore(sentences []Span, span Span) Span {
 	var before Span
 	for _, s := range sentences {
@@ -59,12 +77,4 @@ func sentenceBefore(sentences []Span, span Span) Span {
 		}
 	}
 	return before
-}
-
-// personPronouns begin a sentence about somebody named before it.
-var personPronouns = []string{"He", "She", "They", "His", "Her", "Their"}
-
-func beginsWithPerson(text string) bool {
-	first, _, _ := strings.Cut(text, " ")
-	return slices.Contains(personPronouns, first)
 }

@@ -104,15 +104,7 @@ func (w *writer) quoted(c retrieval.Citation) {
 func (w *writer) excerpt(c retrieval.Citation) {
 	w.quoted(c)
 	parts := []string{outlet(c.Outlet, c.OutletInferred), published(c.Published, c.PublishedInferred)}
-	switch {
-	case c.Speaker != "" && c.QuotedBy != "":
-		parts = append(parts, c.Speaker+", quoted by "+c.QuotedBy)
-	case c.Speaker != "":
-		parts = append(parts, c.Speaker)
-	case c.Quoted:
-		parts = append(parts, unnamed)
-	}
-	w.numbered(c.N, parts...)
+	w.numbered(c.N, append(parts, c.Beside(unnamed)...)...)
 	w.source("", c)
 }
 

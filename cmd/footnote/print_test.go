@@ -76,6 +76,21 @@ func TestExcerpt(t *testing.T) {
 	}
 }
 
+// What stands beside an excerpt, outside its words.
+func TestBeside(t *testing.T) {
+	t.Parallel()
+	c := harbour
+	c.Refers, c.Partial = []retrieval.Reference{{As: "She", To: "Mary Holt"}, {As: "The company", To: "Norby Lines"}}, true
+	want := "[2] The Harbour Post · March 2021 (inferred) · [She: Mary Holt] · [The company: Norby Lines] · [part of a longer quotation]\n"
+	if got := printed(t, endless, false, func(w *writer) { w.excerpt(c) }); !strings.Contains(got, want) {
+		t.Errorf("got\n%swant it to have\n%s", got, want)
+	}
+	c.Speaker = "Ann Lee"
+	if got := printed(t, endless, false, func(w *writer) { w.excerpt(c) }); !strings.Contains(got, "(inferred) · Ann Lee · [She: Mary Holt]") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
 func TestAnswerForPeople(t *testing.T) {
 	t.Parallel()
 	first, second := harbour, harbour

@@ -92,7 +92,7 @@ func cited(c retrieval.Context) retrieval.Citation {
 		N: 1, Article: c.Article.ID, Title: title, TitleMade: made, Outlet: c.Article.Outlet,
 		Published: c.Article.Published.String(), PublishedInferred: c.Article.IsInferred("published"),
 		Start: c.Shown.Start, End: c.Shown.End, Text: c.Shown.Of(c.Article.Body),
-		Emphasis: [][2]int{{c.Asked.Start, c.Asked.End}},
+		Emphasis: [][2]int{{c.Asked.Start, c.Asked.End}}, Refers: []retrieval.Reference{},
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *referrer) definite(s sentence) (to int, name string, ok bool) {
 	}
 	t, next := s.at(head), s.at(head+1)
 	if !t.word || t.upper || t.poss || !t.is(offices|bodyNouns) || isSpokes(t.low) ||
-		!next.word || next.upper || !next.is(auxiliaries|cueForms|pasts|verbs|adverbs) && !strings.HasSuffix(next.low, "ed") {
+		!verbBehind(next) {
 		return 0, "", false
 	}
 	if t.is(offices) {

@@ -14,6 +14,8 @@ type Reference struct {
 	// To is the name of who is meant; "" where the article leaves it open to two
 	// or to none. A missing name is better than a wrong one.
 	To string
+	// Before reports whether the sentence before names a person who may be meant.
+	Before bool
 }
 
 // referrer finds the references of an article, sentence by sentence. It is
@@ -30,7 +32,7 @@ type namings struct {
 	persons []int    // in m.people, each once
 	others  []byte   // the genders of those who have no name: "a reporter", "his brother"
 	bodies  []string // capitalised names of anything else
-	// subject says that the first body has no preposition before it.
+	// subject says that a body does something in it.
 	subject bool
 }
 
@@ -47,10 +49,13 @@ func (r *referrer) read(s sentence) {
 		if who := r.meant(genderOf(nominative(s.tokens[i].low))); who >= 0 && !r.namedLater(s, i, who) {
 			ref.To = r.m.people.all[who].Name
 			names.persons = appendOnce(names.persons, who)
+		} else {
+			names.others = append(names.others, genderOf(nominative(s.tokens[i].low))) // whoever that was
 		}
+		ref.Before = r.before(genderOf(nominative(s.tokens[i].low)))
 		r.found = append(r.found, ref)
 	} else if to, name, ok := r.definite(s); ok {
-		r.found = append(r.found, Reference{Span: s.spanOf(0, to), As: s.words(0, to), To: name})
+		r.found = append(r.found, Reference{Span: s.spanOf(0, to), As: s.words(0, to), To: name, Before: r.before(0)})
 	}
 	r.named = append(r.named, names)
 }
@@ -67,7 +72,11 @@ func (r *referrer) agree(said []Quotation) {
 			r.found = append(r.found, Reference{Span: q.SpeakerSpan, As: q.AsWritten})
 			last++
 		}
-		if shorter := strings.TrimPrefix(strings.ToLower(q.AsWritten), "the "); shorter != strings.ToLower(q.Speaker) {
+		low := strings.ToLower(q.AsWritten)
+		if low == "they" && strings.ToLower(q.Speaker) == q.Speaker {
+			continue // "they" is often said of none
+		}
+		if shorter := strings.TrimPrefix(low, "the "); shorter != strings.ToLower(q.Speaker) {
 			r.found[last].To = q.Speaker
 		}
 	}
@@ -109,7 +118,7 @@ func (r *referrer) meant(gender byte) int {
 		n := r.named[len(r.named)-back]
 		only, rivals := -1, 0
 		for _, who := range n.persons {
-			if g := r.m.people.all[who].gender; g == 0 || g == 'b' || g == gender {
+			if fitsGender(r.m.people.all[who].gender, gender) {
 				only = who
 				rivals++
 			}
@@ -129,6 +138,16 @@ func (r *referrer) meant(gender byte) int {
 		}
 	}
 	return -1
+}
+
+// before reports whether the sentence before names a person of that gender, or of
+// any where 0 tells none.
+func (r *referrer) before(gender byte) bool {
+	if len(r.named) == 0 {
+		return false
+	}
+	last := r.named[len(r.named)-1]
+	return slices.ContainsFunc(last.persons, func(who int) bool { return gender == 0 || fitsGender(r.m.people.all[who].gender, gender) })
 }
 
 // namedLater reports whether the sentence names somebody of that gender after a
@@ -175,11 +194,20 @@ func (r *referrer) namesIn(s sentence) (found namings) {
 			found.persons = appendOnce(found.persons, who)
 		}
 		if name := n.full(); len(n.core) > 0 && !isTitle(n.core[0]) && !r.m.people.lower[n.core[0].low] && !slices.Contains(found.bodies, name) {
-			found.subject = found.subject || len(found.bodies) == 0 && !s.at(n.from-1).is(prepositions) && !n.poss
+			first := len(found.bodies) == 0 && !s.at(n.from-1).is(prepositions) && !n.poss
 			found.bodies = append(found.bodies, name)
+			found.subject = found.subject || first && verbBehind(s.at(n.to))
+			if first && len(n.core) == 1 && !n.core[0].is(bodyWords) && !acronym(n.core[0].text) && len(found.persons) == 0 {
+				found.others = append(found.others, 0) // "Conyers won against Mr Orr", of whom nothing else is known
+			}
 		}
 	}
 	return found
+}
+
+// verbBehind reports whether a word goes on like the verb of the name before it.
+func verbBehind(t token) bool {
+	return t.word && !t.upper && (t.is(auxiliaries|cueForms|pasts|verbs|adverbs) || strings.HasSuffix(t.low, "ed"))
 }
 
 // unnamed reports whether unit i is a person whom no name stands beside: "told a
