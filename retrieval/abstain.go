@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"footnote/retrieval/speechact"
 )
 
 // answerThreshold is the confidence under which the answer is an abstention. Of
@@ -80,11 +82,26 @@ func (s Silence) sentence(q Query) string {
 	case SilenceTooLong:
 		return fmt.Sprintf("The question is too long: ask in at most %d characters.", MaxQuestionRunes)
 	case SilenceNotAQuestion:
-		return "That has no word to search for. Ask about a person, a place or an event in the articles."
+		return notAQuestion(q.act)
 	case SilenceUnknownName:
-		return fmt.Sprintf("No article mentions %s.", listed(q.Unknown))
+		return strings.Join(append([]string{fmt.Sprintf("No article mentions %s.", listed(q.Unknown))}, q.looked.lacking()...), " ")
 	default:
-		return fmt.Sprintf("The articles do not answer that. Looked for: %s.", strings.Join(q.looked, ", "))
+		return q.looked.nothingFound()
+	}
+}
+
+// notAQuestion says what Footnote is for to one who greets it, talks about it or
+// orders it about.
+func notAQuestion(act speechact.Act) string {
+	switch act {
+	case speechact.Greeting:
+		return "That asks nothing. Ask about a person, a place or an event in the articles."
+	case speechact.Personal:
+		return "That is not about the articles. Footnote only shows what they say, in their own words."
+	case speechact.Order:
+		return "That is an instruction, not a question. Footnote only shows what the articles say, in their own words."
+	default:
+		return "That has no word to search for. Ask about a person, a place or an event in the articles."
 	}
 }
 

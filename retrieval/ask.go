@@ -36,6 +36,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		answer.Nearest = ix.cite(answertype.Question{}, chosen)
 		return answer.abstain(silence, query), nil
 	}
+	answer.Notes = append(answer.Notes, query.looked.withoutFigures()...)
 	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
 	ordered := ""
 	if len(answer.Disputed) == 0 {

@@ -14,8 +14,12 @@ func (ix *Index) readNames(q *Query) {
 	times := timesIn(*q)
 	for _, name := range ix.askedNames(text, times) {
 		known, unknown := []string{}, false
-		for _, w := range name {
-			switch near, ok := ix.misspelt(w.text); {
+		for i, w := range name {
+			near, ok := ix.misspelt(w.text)
+			if !ok {
+				near, ok = ix.completes(name, i)
+			}
+			switch {
 			case ix.knows(w.text):
 				known = append(known, w.text)
 			case ok:
@@ -91,6 +95,20 @@ func (ix *Index) misspelt(word string) (name string, ok bool) {
 	return ix.names.near(word)
 }
 
+// completes gives the name that word i of a longer one was meant to be, common word
+// or not, where an article has it right beside the next or the last one: "Emanuel
+// Macron" is Emmanuel Macron.
+func (ix *Index) completes(name []capital, i int) (near string, ok bool) {
+	if near, ok = ix.names.near(name[i].text); !ok || len(name) < 2 {
+		return "", false
+	}
+	whole := near + " " + ix.names.spelling[fold(name[min(i+1, len(name)-1)].text)]
+	if i == len(name)-1 {
+		whole = ix.names.spelling[fold(name[i-1].text)] + " " + near
+	}
+	return near, slices.ContainsFunc(ix.corpus.Articles, func(a *Article) bool { return strings.Contains(a.Body, whole) })
+}
+
 // replaceWord replaces a capitalised word where it stands as a whole word.
 func replaceWord(text, word, by string) string {
 	var b strings.Builder
@@ -105,14 +123,14 @@ func replaceWord(text, word, by string) string {
 	return b.String() + text[end:]
 }
 
-// knows reports whether any passage has the word.
+// knows reports whether any passage has the word, or an outlet or a byline.
 func (ix *Index) knows(word string) bool {
 	for _, term := range ix.analyzer.Terms(word) {
 		if ix.terms.DF(term) > 0 {
 			return true
 		}
 	}
-	return false
+	return ix.names.mentions[fold(word)] > 0
 }
 
 func (ix *Index) isStopWord(word string) bool {

@@ -67,6 +67,7 @@ func TestNamesOfAQuestion(t *testing.T) {
 		{"What did Danny Kreuger say?", "Danny Kruger", "", true},
 		{"What did Xavier Betrand want?", "Xavier Bertrand", "", true},
 		{"Did Danny Smith meet Tony Blair or Siebert?", "Siebert", "Danny Smith, Tony Blair", false},
+		{"What did Xavir Bertrand want?", "Xavier Bertrand", "", true},
 		{"Kruger said what?", "Kruger", "", false},
 		{"What did Nigel Farage say?", "", "Nigel Farage", false},
 		{"Quote Danny Kruger on Calais.", "Danny Kruger, Calais", "", false},

@@ -2,12 +2,12 @@ package retrieval
 
 import (
 	"context"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"footnote/retrieval/followup"
+	"footnote/retrieval/speechact"
 )
 
 // MaxQuestionRunes is the longest question that is read, in characters. Discord
@@ -29,8 +29,10 @@ type Query struct {
 	Names []string
 	// Unknown are the names that no article has, as they were typed.
 	Unknown []string
+	// act is what the person does by saying that; only a question is answered.
+	act speechact.Act
 	// looked are the words that were looked for, as they were typed.
-	looked []string
+	looked looked
 	// past is what an answer to "Anything else?" leaves out, and rounds how many
 	// answers besides.
 	past   []sentence
@@ -50,7 +52,13 @@ func (ix *Index) query(ctx context.Context, q Question) (Query, Silence) {
 	case tooLong(q.Text):
 		return Query{Question: q}, SilenceTooLong
 	}
-	query := Query{Question: q, Own: text, Text: text}
+	query := Query{Question: q}
+	if act, asked := speechact.Read(text); act == speechact.Question {
+		text = asked
+	} else {
+		query.act = act
+	}
+	query.Own, query.Text = text, text
 	ix.followUp(ctx, &query)
 	return query, ix.finish(&query)
 }
@@ -59,9 +67,10 @@ func (ix *Index) query(ctx context.Context, q Question) (Query, Silence) {
 // there is nothing to search for.
 func (ix *Index) finish(q *Query) Silence {
 	ix.readNames(q)
+	ix.readPlainNames(q)
 	q.Terms = ix.analyzer.QueryTerms(q.Text)
-	q.looked = ix.lookedFor(q.Text)
-	if q.unclear || !ix.asksSomething(q.Terms) {
+	q.looked = ix.lookFor(q.Text, q.Unknown)
+	if q.unclear || q.act != speechact.Question || !ix.asksSomething(q.Terms) {
 		return SilenceNotAQuestion
 	}
 	return ""
@@ -85,26 +94,6 @@ func (ix *Index) asksSomething(terms []string) bool {
 		}
 	}
 	return false
-}
-
-// mostLooked bounds how many words an abstention repeats.
-const mostLooked = 12
-
-// lookedFor are the words of a text that say what it is about, each once.
-func (ix *Index) lookedFor(text string) []string {
-	var words []string
-	end := 0
-	for _, t := range ix.analyzer.Tokens(text) {
-		if t.Start < end || ix.analyzer.IsStop(t.Term) { // a compound comes after its parts
-			continue
-		}
-		end = t.End
-		word := text[t.Start:t.End]
-		if !slices.ContainsFunc(words, func(w string) bool { return strings.EqualFold(w, word) }) && len(words) < mostLooked {
-			words = append(words, word)
-		}
-	}
-	return words
 }
 
 // clean gives a text as valid UTF-8 with single spaces, without control and

@@ -26,7 +26,7 @@ var arrows = map[string][]string{
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/period",
-		"retrieval/segment", "retrieval/snapshot", "retrieval/vector", "retrieval/wirecopy",
+		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/vector", "retrieval/wirecopy",
 	},
 	"retrieval/eval":               {"retrieval"},
 	"retrieval/retrievaltest":      {"retrieval", "seeds"},
@@ -57,7 +57,7 @@ var doors = map[string][]string{
 
 // quiet packages read no environment, no clock and no network.
 var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding",
-	"retrieval/followup", "retrieval/lexical", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/vector", "retrieval/wirecopy"}
+	"retrieval/followup", "retrieval/lexical", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
 var loud = []string{"os.Getenv(", "os.LookupEnv(", "os.Environ(", "time.Now(", "time.Since(", "time.Sleep(", "rand.Int"}

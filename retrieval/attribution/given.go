@@ -40,3 +40,6 @@ var given = func() map[string]byte {
 	}
 	return all
 }()
+
+// IsGiven reports whether a word, in lower case, is a common given name.
+func IsGiven(word string) bool { return given[fold(word)] != 0 }
