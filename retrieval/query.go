@@ -86,10 +86,11 @@ func (q *Query) goOn(r followup.Reading) {
 
 func tooLong(text string) bool { return utf8.RuneCountInString(text) > MaxQuestionRunes }
 
-// asksSomething reports whether any term says what a question is about.
+// asksSomething reports whether any term says what a question is about; figures
+// alone do not.
 func (ix *Index) asksSomething(terms []string) bool {
 	for _, t := range terms {
-		if !ix.analyzer.IsStop(t) {
+		if !ix.analyzer.IsStop(t) && strings.ContainsFunc(t, unicode.IsLetter) {
 			return true
 		}
 	}

@@ -1,0 +1,6 @@
+//go:build !race
+
+package retrieval_test
+
+// raceDetector says that these tests run under the race detector.
+const raceDetector = false
