@@ -31,7 +31,11 @@ func (s *sentence) date(i int) (to int, form float32) {
 		if end, _ := s.dayMonth(to); end > to {
 			return end, s.fitDate(Day)
 		}
-		return i + 1, s.fitDate(Day) * 0.9
+		to = i + 1
+		if dayParts[s.lower(to)] {
+			to++
+		}
+		return to, s.fitDate(Day) * 0.9
 	case t.is(month) && t.capital || t.digits && t.value > 0 && t.value <= 31:
 		if end, g := s.dayMonth(i); end > i {
 			return end, s.fitDate(g)
@@ -142,5 +146,7 @@ func (s *sentence) events() {
 		}
 	}
 }
+
+var dayParts = words("morning afternoon evening night lunchtime")
 
 var eventWords = words("after before during when until while since upon following")

@@ -10,6 +10,9 @@ import (
 // question is never one. None is returned for YesNo.
 func Find(q Question, sentence string) []Span {
 	s := look(&q, sentence)
+	for i := range s.found {
+		s.found[i].weight *= s.attached(s.found[i])
+	}
 	slices.SortStableFunc(s.found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
 	})

@@ -79,6 +79,15 @@ func (s *sentence) joined(i int) int {
 	return i
 }
 
+// membersAt reports whether the noun at token i makes people of the name before it:
+// "Union officials", "Labour MPs", but not "Nordwind boss Anna Petersen".
+func (s *sentence) membersAt(i int) bool {
+	t := s.at(i)
+	low := s.lower(i)
+	plural := len(low) > 3 && low[len(low)-1] == 's'
+	return t.word() && !t.glued && plural && !s.at(i-1).possessive && (people(low) || classes[singular(low)]&(office|family) != 0) && !s.at(i+1).capital
+}
+
 func (s *sentence) lower(i int) string {
 	var room [48]byte
 	return string(lower(room[:], s.word(i)))
@@ -96,6 +105,9 @@ func (s *sentence) names() {
 			from--
 		}
 		to := n.to
+		if s.q.Type == Person && s.membersAt(to) {
+			to++
+		}
 		if s.q.head != 0 && s.at(to).key == s.q.head && s.at(to).word() {
 			to++
 		}
