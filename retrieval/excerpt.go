@@ -1,7 +1,10 @@
 package retrieval
 
 import (
+	"cmp"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"footnote/retrieval/answertype"
 )
@@ -68,10 +71,20 @@ func emphasis(q answertype.Question, excerpt Span, text string) [][2]int {
 	case answertype.Other, answertype.Name, answertype.YesNo:
 		return spans
 	}
-	if found := answertype.Find(q, text); len(found) > 0 {
-		spans = append(spans, [2]int{excerpt.Start + found[0].Start, excerpt.Start + found[0].End})
+	for i, found := range answertype.Find(q, text) {
+		if i == 0 || q.Type == answertype.Quotation && isMarked(text, found) {
+			spans = append(spans, [2]int{excerpt.Start + found.Start, excerpt.Start + found.End})
+		}
 	}
+	slices.SortFunc(spans, func(a, b [2]int) int { return cmp.Compare(a[0], b[0]) })
 	return spans
+}
+
+// isMarked reports whether a quotation mark stands right before a span: all that is
+// quoted answers what somebody said.
+func isMarked(text string, s answertype.Span) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:s.Start])
+	return strings.ContainsRune("\"“‘'«„", before)
 }
 
 // citation is what finds a span in its article.

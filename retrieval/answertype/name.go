@@ -104,6 +104,9 @@ func (s *sentence) names() {
 		if s.q.Type == Person && from > 0 && s.at(from-1).is(title) && s.at(from-1).word() {
 			from--
 		}
+		if first := s.tokens[from]; first.initial && from == n.from && n.to > from+2 && first.is(office) && !first.is(title) {
+			from++ // "Midfielder Karl Lund": its capital says nothing
+		}
 		to := n.to
 		if s.q.Type == Person && s.membersAt(to) {
 			to++

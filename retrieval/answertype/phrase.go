@@ -29,6 +29,8 @@ func (s *sentence) groups() {
 		case Person:
 			if last.is(office|family|title) || agent(s.lower(to-1)) || people(s.lower(to-1)) {
 				form = 0.45
+			} else if last.is(organHead) && (s.lower(from-1) == "by" || s.lower(from-2) == "by") {
+				form = 0.45 // "paid for by the water company"
 			}
 		case Organisation:
 			if last.is(organHead) {

@@ -15,6 +15,8 @@ type Question struct {
 
 	head  uint32 // the key of Head; 0 for none
 	terms []term
+	// pasts are the irregular forms of the terms.
+	pasts []alias
 	total float32 // the sum of the weights
 	sieve uint64  // a bit for each key: most words of a sentence are not the question's
 }
@@ -76,6 +78,10 @@ func (q *Question) gather(a asking) {
 		q.terms = append(q.terms, term{t.key, weight})
 		q.total += weight
 		q.sieve |= 1 << (t.key & 63)
+		for _, form := range forms[t.key] {
+			q.pasts = append(q.pasts, alias{form, int8(len(q.terms) - 1)})
+			q.sieve |= 1 << (form & 63)
+		}
 	}
 }
 
@@ -87,6 +93,11 @@ func (q *Question) term(key uint32) int8 {
 	for i, t := range q.terms {
 		if t.key == key {
 			return int8(i)
+		}
+	}
+	for _, p := range q.pasts {
+		if p.key == key {
+			return p.term
 		}
 	}
 	return -1

@@ -18,7 +18,7 @@ const (
 		must shall should will would cannot can't don't doesn't didn't isn't aren't wasn't weren't won't wouldn't
 		couldn't shouldn't hasn't haven't hadn't`
 	locatives = `in at near off from outside inside around across throughout into to toward towards through beyond
-		between within over along under above behind opposite beside`
+		between within over along under above below beneath behind opposite beside`
 	connectors = `of de del della der den von van zu bin bint ibn al el la le les du da di das dos do y e af av ter
 		ben abu the & and`
 	months = `january february march april may june july august september october november december jan feb mar
