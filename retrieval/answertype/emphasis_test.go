@@ -3,8 +3,8 @@ package answertype
 import "testing"
 
 // TestEmphasis holds the words that stand out of an excerpt: the first span that
-// Find gives. The second half of the file was written after the rules were, and
-// judged before any was changed for it: docs/evaluation.md has that first look.
+// Find gives. The second half of the file was written after the rules were, and judged
+// before any was changed for it; the file says how that went.
 func TestEmphasis(t *testing.T) {
 	t.Parallel()
 	for _, c := range cases(t, "testdata/emphasis.tsv", 3) {
