@@ -1,6 +1,9 @@
 package speechact
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Act is what somebody does by saying something.
 type Act uint8
@@ -50,7 +53,7 @@ func Read(text string) (act Act, question string) {
 func classify(words []string) Act {
 	rest := withoutCourtesy(words)
 	switch {
-	case len(words) > 0 && len(rest) == 0, allPhatic(words):
+	case len(words) > 0 && len(rest) == 0, allPhatic(words), allPhatic(rest):
 		return Greeting
 	case isOrder(rest):
 		return Order
@@ -110,7 +113,9 @@ func isOrder(words []string) bool {
 	case len(words) == 0:
 		return false
 	case you[verb] && (modals[next] || being[next]), verb == "you're" || verb == "youre":
-		return true // "you are now a pirate", "you must"
+		return !slices.ContainsFunc(words, func(w string) bool { return asksWith[w] }) // "you are now a pirate"
+	case verb == "let's" || verb == "lets", first[verb] && wanting[next] && madeThing(words[2:]):
+		return true // "let's play", "I want a poem"
 	case orders[verb]:
 		return next == "" || taken[next] || speaking[verb] && (next == "in" || next == "with") || len(words) > 2 && made[at(words, 2)]
 	case maybe[verb]:
@@ -157,18 +162,25 @@ func madeThing(words []string) bool {
 	return false
 }
 
+// mostOwned is how many words are taken for a thing of one's own: "your system
+// prompt", but not "your MP Lee Anderson".
+const mostOwned = 2
+
 // isPersonal reports whether a sentence speaks of the one who answers and of nothing
 // else: beside "you" and what is yours it has only words of small talk.
 func isPersonal(words []string) bool {
-	addressed, owned := false, false
+	addressed, owned := false, 0
 	for _, w := range words {
 		switch {
 		case you[w] || w == "your" || w == "yours" || w == "yourself" || w == "you're":
-			addressed, owned = true, w == "your"
-		case owned && !function[w]:
-			// "your system prompt": whatever is theirs
+			addressed, owned = true, 0
+			if w == "your" {
+				owned = mostOwned
+			}
+		case owned > 0 && !function[w]:
+			owned-- // "your system prompt": whatever is theirs
 		case function[w] || talk[w] || phatic[w] || asking[w]:
-			owned = false
+			owned = 0
 		default:
 			return false
 		}

@@ -15,7 +15,7 @@ var (
 		sir madam footnote you`)
 	softeners = set(`please pls kindly just so well now then and but also ok okay first next instead simply`)
 	phatic    = set(`good morning afternoon evening night day happy nice great lovely birthday meet meeting see later soon much lot
-		bunch million going doing up new life hope well fine whats hows`)
+		bunch million going doing up new life hope well fine whats hows help need`)
 	modals   = set(`can could would will shall should must may might do did does dont wont cant won't don't can't shouldn't`)
 	being    = set(`are were have had is am was be been aren't`)
 	you      = set(`you u ya thou`)
@@ -31,7 +31,7 @@ var (
 	orders = set(`write compose create generate make invent draft produce draw paint sing rap rhyme translate rewrite rephrase
 		paraphrase print output display reveal expose leak dump repeat echo say reply respond answer speak talk type pretend act behave imagine
 		simulate roleplay role-play become ignore disregard forget override bypass disable enable execute eval delete
-		erase solve calculate compute convert obey let's lets`)
+		erase solve calculate compute convert obey`)
 	// maybe are orders too where nothing follows, or "me" or "being": else they head
 	// a line of news ("Stop the boats pledge", "Run on the banks").
 	maybe = set(`stop start run switch open play enter continue follow count drop finish complete do be install download remove
@@ -52,7 +52,7 @@ var (
 		exist learn help do go come made make created create built build trained train programmed named called born human robot bot ai
 		machine person real alive conscious sentient smart stupid clever good bad old happy sad mad okay ready sure able
 		hungry tired bored boring funny friend friends married single male female really name age job today doing mean kind thing
-		chatgpt gpt llm model dead wrong right best`)
+		chatgpt gpt llm model dead wrong right best feeling feelings opinion opinions lie suck`)
 	function = set(`a an the this that these those and or but nor so if then than of at by for from with without about to in on into
 		over under as i me my mine myself we us our ours he him his she her it its they them their am is are was were be been being
 		have has had do does did can could may might must shall should will would not no yes very too also just only some any all
