@@ -65,7 +65,9 @@ var kinds = []struct {
 	name string
 	make func(babble) string
 }{
-	{"emoji", func(b babble) string { return b.runes("😀😂🤖🚤🇫🇷🇬🇧👍❤🔥🧑‍🚀🎉", 1, 30) }},
+	{"emoji", func(b babble) string {
+		return b.runes("😀😂🤖🚤🇫🇷🇬🇧👍❤🔥🧑‍🚀🎉", 1, 30)
+	}},
 	{"long", func(b babble) string {
 		if b.IntN(2) == 0 {
 			return b.runes("asdfghjkl qwertyuiop", 3900, 4000)
@@ -81,7 +83,9 @@ var kinds = []struct {
 	{"chat", func(b babble) string { return b.of(chat) }},
 	{"small words", func(b babble) string { return b.words(small, 1, 25) }},
 	{"marks", func(b babble) string { return b.runes("?!.,;:-–—'\"“”‘’()[]{}<>/\\|@#$%^&*_+=~` ", 1, 60) }},
-	{"unseen", func(b babble) string { return b.runes("\u200b\u200c\u200d\u2060\ufeff\u202e\u202a\u00ad\u0000\u0007 ", 1, 60) }},
+	{"unseen", func(b babble) string {
+		return b.runes("\u200b\u200c\u200d\u2060\ufeff\u202e\u202a\u00ad\u0000\u0007 ", 1, 60)
+	}},
 	{"outside", func(b babble) string { return b.words(outside, 1, 12) + b.of([]string{"", "?"}) }},
 	{"asked outside", func(b babble) string {
 		return b.of([]string{"What is a %s?", "How do you make a %s?", "Who invented the %s?", "Where does the %s live?", "When was the first %s seen?"})
@@ -89,7 +93,12 @@ var kinds = []struct {
 	{"lorem", func(b babble) string { return b.words(lorem, 5, 60) }},
 	{"mash", func(b babble) string { return b.runes("asdfghjkl;qwertyuiopzxcvbnm", 3, 40) }},
 	{"figures", func(b babble) string { return b.runes("0123456789.,- +*/=", 1, 40) }},
-	{"bytes", func(b babble) string { s := []byte(b.words(outside, 2, 6)); s[b.IntN(len(s))] = 0xff; s[b.IntN(len(s))] = 0xc3; return string(s) }},
+	{"bytes", func(b babble) string {
+		s := []byte(b.words(outside, 2, 6))
+		s[b.IntN(len(s))] = 0xff
+		s[b.IntN(len(s))] = 0xc3
+		return string(s)
+	}},
 	{"mixed", func(b babble) string {
 		return b.words(outside, 1, 4) + b.runes("😀\u200b?!{}", 1, 6) + b.words(lorem, 1, 4) + " " + b.of(foreign) + b.runes("asdfghjkl", 2, 9)
 	}},
