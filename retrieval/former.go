@@ -13,10 +13,14 @@ import (
 // behind it.
 var formerly = regexp.MustCompile(`(?i)\b(former|ex|then|erstwhile|outgoing|ousted|previous|shadow|deputy|vice|acting|assistant|would-be)[ -]+((?:[\pL'’-]+ ?){1,3})`)
 
+// longAgo finds clauses that put a sentence into another time than its article's.
+var longAgo = regexp.MustCompile(`(?i)\b(when (he|she|they|it|i|we) |(years|decades) (ago|earlier|before)\b|used to\b|back then\b|at the time\b|in those days\b|originally\b)`)
+
 // isFormer reports whether a sentence calls former, or shadow, what the query asks
-// for as present: "the former mayor" does not say who the mayor is.
+// for as present, or tells of a time long before: "the former mayor" does not say who
+// the mayor is, nor "when he began, a ticket was £1".
 func (j *judging) isFormer(s sentence) bool {
-	if j.isDatedBack(s) {
+	if j.isDatedBack(s) || longAgo.MatchString(s.text()) {
 		return true
 	}
 	for _, m := range formerly.FindAllStringSubmatch(s.text(), -1) {

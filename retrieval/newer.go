@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 
+	"footnote/retrieval/answertype"
 	"footnote/retrieval/period"
 )
 
@@ -19,8 +20,8 @@ const (
 	rivalCover = 0.75
 	// rivalNear is the same for the rival itself and the sentences beside it.
 	rivalNear = 0.5
-	// rivalKind is how well a rival must hold words of the kind asked for, beside the
-	// sentence that does best: under it, it seldom answers.
+	// rivalKind is how well a rival must hold a name, beside the sentence that does
+	// best, where somebody is asked for. Other kinds of answers are told less surely.
 	rivalKind = 0.5
 	// impliedShare is what the preference counts where only the tense of the question
 	// asks for the present state: "What is the Jungle?" may have no newer answer.
@@ -65,7 +66,7 @@ func (j *judging) rivals(all []sentence) (rivals []int, times []period.Period) {
 	}
 	for i, s := range all {
 		far := scores[i] < rivalShare*best || covers[s.hit.Article] < rivalCover*near || s.features[featNear] < rivalNear*near ||
-			s.features[featPeriod] < rivalShare*fit || s.features[featType] < rivalKind*kind
+			s.features[featPeriod] < rivalShare*fit || j.asks.Type == answertype.Person && s.features[featType] < rivalKind*kind
 		if far || scores[i] == 0 || j.isFormer(s) || j.isNobody(s) {
 			continue
 		}

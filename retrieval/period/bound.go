@@ -31,6 +31,7 @@ func (p *parser) bound(r reading) reading {
 	k, from := p.bounding(i)
 	q := &r.period
 	if p.isEventYear(i, r) {
+		r.event = *q
 		switch k {
 		case beforeWord, untilWord, byWord:
 			r.from, r.vague, *q = from, true, Period{Last: q.Last}

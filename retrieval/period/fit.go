@@ -47,6 +47,10 @@ const (
 	openDays     = 3650.0
 )
 
+// eventShare is the fit of a time in the year of the event that bounds what is asked
+// about: it may lie before the event or after.
+const eventShare = 0.7
+
 // Fit says how well a time said in a text, or an article's date, fits the time
 // asked about, 0 to 1: 1 inside it, half 200 days outside, and less the more the time
 // said is longer than the one asked about ("the 19th century" for 1850). Of a range
@@ -59,6 +63,9 @@ func (n Intent) Fit(said Period) float64 {
 	inside := n.fallOff(n.Period.Distance(said)) * math.Sqrt(min(1, length(n.Period)/length(said)))
 	if n.Period.IsOpen() {
 		inside = n.fallOff(n.Period.Distance(said))
+		if !said.IsOpen() && said.Overlap(n.Event) == 1 {
+			inside *= eventShare
+		}
 	}
 	if !n.Range || n.Period.IsOpen() {
 		return inside

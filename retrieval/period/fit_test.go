@@ -30,6 +30,8 @@ func TestFit(t *testing.T) {
 		{"inside an open end", after, Year(2023), 1},
 		{"outside an open end", after, single(NewDay(2020, 6, 15)), .5},
 		{"60 days behind a month: 1/2", august, single(NewDay(2016, 10, 30)), .5},
+		{"long before an event", OfQuestion("Who led it before the election of 2024?", 0), Year(2022), 1},
+		{"in the year of the event", OfQuestion("Who led it before the 2024 election?", 0), single(NewDay(2024, 9, 15)), .7},
 		{"unknown", year, Period{}, 0},
 		{"nothing asked", Intent{}, Year(2016), 0},
 	} {

@@ -75,7 +75,8 @@ func (p *parser) orderAt(i int, w string) (o Order, n int) {
 		}
 	case "last":
 		switch next {
-		case "time", "known", "reported", "recorded", "seen", "count", "counted", "heard":
+		case "time", "known", "reported", "recorded", "seen", "counted", "heard", "census", "count", "election", "elections",
+			"estimate", "hearing", "meeting", "poll", "report", "ruling", "statement", "summit", "survey", "update", "vote":
 			return Latest, 2
 		}
 	case "at":

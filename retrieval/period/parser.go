@@ -17,6 +17,7 @@ type reading struct {
 	relative   bool
 	vague      bool
 	joined     bool     // a range of two times
+	event      Period   // the year of the event that bounds it
 	bare       bareDate // a date without its year, which is still to be settled
 }
 

@@ -17,6 +17,9 @@ type Intent struct {
 	// Vague is as in Expression; so is what an event bounds of which the year alone
 	// is named ("before the election of 2024" reaches to the end of 2024).
 	Vague bool
+	// Event is the year of what bounds the Period, of which the day is not known; the
+	// zero Period elsewhere.
+	Event Period
 	// Order is what the question asks for besides. A question may have both, as
 	// "the latest figures of 2016" has; the Period outranks.
 	Order Order
@@ -112,13 +115,16 @@ func (p *parser) ask(n *Intent, r reading) {
 	if p.is(r.from, sinceWord) {
 		n.Period.Last = 0
 	}
+	if r.period.IsOpen() {
+		n.Event = r.event
+	}
 	if lead := p.eventLead(r); lead >= 0 {
 		k, begins := p.bounding(lead)
 		switch k {
 		case beforeWord, untilWord:
-			n.Period, n.Vague = Period{Last: r.period.Last}, true
+			n.Period, n.Vague, n.Event = Period{Last: r.period.Last}, true, r.period
 		case afterWord, sinceWord:
-			n.Period, n.Vague = Period{First: r.period.First}, true
+			n.Period, n.Vague, n.Event = Period{First: r.period.First}, true, r.period
 		}
 		n.Said = append(n.Said, Span{p.tokens[begins].start, p.tokens[lead].end})
 	}
