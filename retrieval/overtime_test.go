@@ -7,6 +7,7 @@ import (
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/retrievaltest"
 )
 
 // newsOverYears is an index of articles on eight subjects, each told again over
@@ -120,6 +121,25 @@ func TestTimeOfFollowUps(t *testing.T) {
 		}
 		if len(a.Citations) == 0 || a.Citations[0].Article != c.article {
 			t.Errorf("%s %s: %s, want %s first", c.before, c.question, a.Text, c.article)
+		}
+	}
+}
+
+// TestPresentHolder asks the five articles for who holds an office: the newest of
+// them have only a shadow holder and an office that shares a word.
+func TestPresentHolder(t *testing.T) {
+	t.Parallel()
+	model, err := embedding.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ix, err := retrieval.Build(t.Context(), retrievaltest.Seeds(t), retrieval.Options{Embedder: model, Sentences: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, question := range []string{"Who is the home secretary?", "Who is the Home Secretary now?"} {
+		if a := askOn(t, ix, question, "2026-01-15"); len(a.Citations) == 0 || !strings.Contains(a.Citations[0].Text, "Amber Rudd") {
+			t.Errorf("%s: %s", question, a.Text)
 		}
 	}
 }

@@ -18,9 +18,8 @@ const (
 	decay    = 2e-3 // pulls weights to 0
 )
 
-// handSet features get no weight here: squad2 and timeqa quote nobody
-// and have no dates. "words" is
-// for the confidence alone.
+// handSet features get no weight here: squad2 and timeqa quote nobody and have no
+// dates. "words" is for the confidence alone.
 var handSet = []string{"said", "words", "newer"}
 
 func fit(examples []example, used []bool) []float64 {
