@@ -18,8 +18,8 @@ const (
 // talk is a conversation being read.
 type talk struct {
 	ix       *Index
-	ctx      context.Context
-	now      Question // whose filters and date of asking count for the earlier ones too
+	ctx      context.Context // of the question that is read; a talk ends with it
+	now      Question        // whose filters and date of asking count for the earlier ones too
 	turns    []followup.Turn
 	past     []past
 	rounds   int // how often in a row nothing but more was asked for

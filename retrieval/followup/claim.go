@@ -25,7 +25,7 @@ func (r *reader) pointer(i, noun int) {
 		return
 	}
 	switch before := q.at(i - 1); {
-	case before.is(speech) || q.saidWithin(i):
+	case utters[before.low] || q.saidWithin(i):
 		r.claim(i)
 	case before.is(be) || q.takesPlace() || q.words[i].possessive:
 		r.event(i)
@@ -40,11 +40,15 @@ func (r *reader) pointer(i, noun int) {
 	}
 }
 
+// utters are the verbs whose "it" and "that" are words: one announces a plan, but says
+// that it is good.
+var utters = set("say says said saying tell tells told claim claims claimed argue argues argued think thinks thought insist insisted admit admitted deny denies denied")
+
 // saidWithin reports whether "that" at i is what a verb of saying in front of it is
 // about: "did he really say all that?".
 func (p parsed) saidWithin(i int) bool {
 	for j := max(0, i-3); j < i; j++ {
-		if p.words[j].is(speech) && !p.at(i-1).is(preposition) {
+		if utters[p.words[j].low] && !p.at(i-1).is(preposition) {
 			return true
 		}
 	}

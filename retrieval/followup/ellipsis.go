@@ -51,6 +51,25 @@ func (t talk) bare() (Reading, bool) {
 	return Reading{Complete: upperFirst(word) + " " + before.parsed.questioned() + "?", Asks: strings.ToLower(word)}, true
 }
 
+// noun reads a question word with its noun alone ("How many boats?", "Which sea?") as
+// asked of what the earlier question says.
+func (t talk) noun() (Reading, bool) {
+	q := t.question
+	from := q.opening()
+	if len(q.phrases) != 1 || !q.phrases[0].asked || q.phrases[0].to != len(q.words) || q.phrases[0].start-from > 2 || !q.at(from).is(asks) {
+		return Reading{}, false
+	}
+	before := t.turns[0].parsed
+	said := before.questioned()
+	if len(before.phrases) > 0 && before.phrases[0].asked {
+		said = before.text(before.phrases[0].to, len(before.words))
+	}
+	if said == "" {
+		return Reading{}, false
+	}
+	return Reading{Complete: upperFirst(q.text(from, len(q.words))) + " " + upTo(said, mostRest) + "?"}, true
+}
+
 // questioned is an earlier question for another question word to stand before: with
 // its auxiliary, without its own question word. A noun asked for stays.
 func (p parsed) questioned() string {

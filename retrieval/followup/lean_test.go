@@ -53,6 +53,8 @@ func TestLean(t *testing.T) {
 		"How did it happen?":        "How did the museum in the harbour buy the old ship happen?",
 		"Is there anything else?":   "When did the museum in the harbour buy the old ship?",
 		"Who works there?":          "Who works in the harbour?",
+		"Which rival?":              "Which rival did the museum in the harbour buy the old ship?",
+		"What was the final price?": "What was the final price?",
 		"Is that legal?":            "Is the museum in the harbour buy the old ship legal?",
 		"Which is the largest one?": "Which is the largest museum?",
 	} {

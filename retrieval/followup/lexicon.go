@@ -82,7 +82,7 @@ var tables = map[class]string{
 	relational: `cost price reason cause result outcome score date aim purpose goal winner penalty sentence verdict
 		punishment deadline reaction response effect consequence impact amount total age size name title job role
 		death toll victims damage turnout attendance motive background plan details content contents meaning
-		definition value source author place location time duration length fine fines`,
+		definition value source population capital leader result rules terms conditions author place location time duration length fine fines`,
 }
 
 var classes = func() map[string]class {

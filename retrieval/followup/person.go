@@ -65,7 +65,7 @@ func (b turn) asksWho() bool {
 func (b turn) describes() bool {
 	p := b.parsed
 	i := p.opening()
-	return p.low(i) == "who" && (p.at(i+1).is(be) || p.at(i).possessive) && len(p.phrases) > 0 && p.head(p.phrases[0]).is(human) == false &&
+	return p.low(i) == "who" && (p.at(i+1).is(be) || p.at(i).possessive) && len(p.phrases) > 0 && !p.head(p.phrases[0]).is(human) &&
 		p.phrases[0].lead == ""
 }
 

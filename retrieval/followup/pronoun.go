@@ -14,7 +14,7 @@ func (r *reader) pronoun(i int) {
 		r.put(i, i+1, referent{text: text}, "")
 	case "it", "its":
 		switch {
-		case low == "it" && q.at(i-1).is(speech) && q.object(i):
+		case low == "it" && utters[q.low(i-1)] && q.object(i):
 			r.claim(i)
 		case low == "it" && q.takesPlace() && !q.at(i-1).is(preposition):
 			r.event(i)

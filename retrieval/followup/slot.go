@@ -15,7 +15,7 @@ func (p parsed) slot(q parsed, f phrase) (at int, ok bool) {
 			return q.kind(f) == p.kind(g) && q.kind(f) != common && (f.prep == "" || g.prep != "")
 		},
 		func(g phrase) bool { return q.kind(f) == p.kind(g) && q.kind(f) != common },
-		func(g phrase) bool { return f.name >= 0 && g.name >= 0 && near(q.kind(f), p.kind(g)) },
+		func(g phrase) bool { return !g.asked && near(q.kind(f), p.kind(g)) && q.kind(f) != common },
 		func(g phrase) bool { return f.name < 0 && f.prep == "" && (g.prep == "about" || g.prep == "on") },
 		func(g phrase) bool { return f.name < 0 && f.prep == "" && g.asked && g.plural == f.plural },
 		func(g phrase) bool {
@@ -41,7 +41,7 @@ func (p parsed) slot(q parsed, f phrase) (at int, ok bool) {
 type kind uint8
 
 const (
-	common kind = iota // no name
+	common kind = iota // neither a name nor a noun of people
 	person
 	place
 	body
@@ -50,6 +50,12 @@ const (
 
 func (p parsed) kind(f phrase) kind {
 	if f.name < 0 {
+		switch head := p.head(f); {
+		case head.is(collective):
+			return body
+		case head.is(human) && f.lead != "":
+			return person
+		}
 		return common
 	}
 	switch p.Names[f.name].Kind {

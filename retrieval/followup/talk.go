@@ -118,7 +118,7 @@ func Read(question Question, earlier []Turn) (r Reading, ok bool) {
 	if len(t.turns) == 0 {
 		return Reading{}, false
 	}
-	for _, read := range []func() (Reading, bool){t.more, t.bare, t.fragment, t.counted, t.leaning, t.unfinished} {
+	for _, read := range []func() (Reading, bool){t.more, t.bare, t.noun, t.fragment, t.counted, t.leaning, t.unfinished} {
 		if r, ok = read(); ok && strings.TrimSpace(r.Complete) != "" {
 			if r.Own == "" {
 				r.Own = r.Complete

@@ -124,13 +124,15 @@ func (b turn) answer() string {
 	if p.low(i) != "which" && p.low(i) != "what" {
 		return ""
 	}
-	for _, e := range b.shown() {
-		for _, n := range e.Names {
-			if n.Kind != Person && n.Start < e.Answer.End && n.End > e.Answer.Start && !strings.Contains(b.Text, e.Text[n.Start:n.End]) {
-				return e.Text[e.Answer.Start:e.Answer.End]
-			}
+	shown := b.shown()
+	if len(shown) == 0 {
+		return ""
+	}
+	e := shown[0]
+	for _, n := range e.Names {
+		if n.Kind != Person && n.Start < e.Answer.End && n.End > e.Answer.Start && !strings.Contains(b.Text, e.Text[n.Start:n.End]) {
+			return e.Text[e.Answer.Start:e.Answer.End]
 		}
-		break
 	}
 	return ""
 }

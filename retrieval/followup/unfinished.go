@@ -44,7 +44,7 @@ func (t talk) unfinished() (Reading, bool) {
 	case 0:
 	case 1:
 		f := q.phrases[0]
-		if f.to-f.from != 1 || f.lead != "the" || !q.head(f).is(relational) || q.closer(f.to) {
+		if f.lead != "the" || !q.head(f).is(relational) || q.closer(f.to) {
 			return Reading{}, false
 		}
 	default:
