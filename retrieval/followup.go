@@ -29,6 +29,9 @@ type talk struct {
 // followUp reads the query's question after the earlier ones of its conversation.
 func (ix *Index) followUp(ctx context.Context, q *Query) {
 	t := talk{ix: ix, ctx: ctx, now: q.Question}
+	if len(q.Question.History) == 0 || !followup.MayLean(ix.asked(q.Own, q.Question.Now)) {
+		return
+	}
 	for _, earlier := range q.Question.History[max(0, len(q.Question.History)-mostEarlier):] {
 		if earlier = clean(earlier); earlier == "" || tooLong(earlier) {
 			continue
@@ -42,7 +45,7 @@ func (ix *Index) followUp(ctx context.Context, q *Query) {
 	q.goOn(r)
 	q.Notes = append(q.Notes, ix.noted(r)...)
 	q.unclear = ix.isUnclear(r)
-	q.past, q.rounds = t.leaves(r, t.rounds)
+	q.past, q.rounds = t.leaves(len(t.turns), r, t.rounds)
 }
 
 // read reads a question after the turns so far.
@@ -62,19 +65,21 @@ func (t *talk) add(text string) {
 	if t.ix.isUnclear(reading) {
 		return // nothing goes on from what was not answered
 	}
-	left, rounds := t.leaves(reading, t.rounds)
+	rounds := t.rounds
 	if t.rounds++; !reading.Again {
 		t.rounds = 0
 	}
 	at, known := len(t.past), false
 	var excerpts []followup.Excerpt
-	t.past = append(t.past, past{left: left})
+	t.past = append(t.past, past{})
 	t.turns = append(t.turns, followup.Turn{
 		Question: t.ix.asked(clean(reading.Complete), t.now.Now), Context: reading.Context,
 		Shown: func() []followup.Excerpt {
 			if !known && t.answered < mostAnswered {
 				known = true
 				t.answered++
+				left, rounds := t.leaves(at, reading, rounds)
+				t.past[at].left = left
 				t.past[at].shown, excerpts = t.shown(reading, left, rounds)
 			}
 			return excerpts

@@ -11,17 +11,17 @@ import (
 // looked at.
 type past struct{ shown, left []sentence }
 
-// leaves is what a question for more leaves out: what was shown for the question that
+// leaves is what a question for more leaves out that has so many turns before it: what was shown for the question that
 // it goes on with and what that one left out itself, and of the rest as many answers
 // as more was asked for in between, rounds.
-func (t *talk) leaves(r followup.Reading, rounds int) ([]sentence, int) {
+func (t *talk) leaves(turns int, r followup.Reading, rounds int) ([]sentence, int) {
 	if !r.More {
 		return nil, 0
 	}
 	if !r.Again {
 		rounds = 0
 	}
-	at := len(t.turns) - 1 - rounds
+	at := turns - 1 - rounds
 	t.turns[at].Shown()
 	return slices.Concat(t.past[at].left, t.past[at].shown), rounds
 }

@@ -9,13 +9,13 @@ func (ix *Index) unshown(q Query, ranked []sentence) []sentence {
 	if len(ranked) == 0 || q.rounds == 0 && len(q.past) == 0 {
 		return ranked
 	}
-	best := ranked[0].score
+	near := slices.IndexFunc(ranked, func(s sentence) bool { return s.score < furtherShare*ranked[0].score })
+	if near >= 0 {
+		ranked = ranked[:near]
+	}
 	ranked = ix.beside(ranked, q.past)
 	for range min(q.rounds, mostEarlier) {
 		ranked = ix.beside(ranked, ix.excerpts(ranked, q.Question.Limit))
-	}
-	if len(ranked) == 0 || ranked[0].score < furtherShare*best {
-		return nil
 	}
 	return ranked
 }
@@ -26,7 +26,7 @@ func (ix *Index) beside(ranked, shown []sentence) []sentence {
 	for _, s := range ranked {
 		whole := s
 		whole.span = ix.whole(s)
-		if !slices.ContainsFunc(shown, func(t sentence) bool { return t.repeats(s) || t.repeats(whole) }) {
+		if !slices.ContainsFunc(shown, whole.repeats) {
 			left = append(left, s)
 		}
 	}

@@ -129,6 +129,18 @@ func Read(question Question, earlier []Turn) (r Reading, ok bool) {
 	return Reading{}, false
 }
 
+// MayLean reports whether a question has anything that could lean on earlier ones; of
+// most questions it says quickly that they stand alone.
+func MayLean(q Question) bool {
+	p := parse(q)
+	if p.opening() > 0 || p.isFragment(0) || len(p.words) <= 5 && (len(p.Names) == 0 || p.low(1) == "many") {
+		return true
+	}
+	return slices.ContainsFunc(p.words, func(w word) bool {
+		return w.is(pronoun|possessive|pointer) || w.low == "there" || w.low == "then" || w.low == "else"
+	}) || slices.ContainsFunc(p.phrases, func(f phrase) bool { return f.lead == "the" && f.name < 0 && !p.closer(f.to) })
+}
+
 // smallTalk are the words of politeness, which no talk is about.
 var smallTalk = set("thanks thank you hello hi hey ok okay great good cool nice wow yes no sure please lol ah oh hm hmm right fine well very much bye really")
 
