@@ -68,7 +68,7 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 		read := sync.OnceValues(func() ([]attribution.Quotation, []attribution.Reference) { return readSpeech(a) })
 		ix.said[i] = func() []attribution.Quotation { said, _ := read(); return said }
 		ix.refers[i] = func() []attribution.Reference { _, refers := read(); return refers }
-		ix.people[i] = sync.OnceValue(func() []attribution.Person { return peopleIn(a) })
+		ix.people[i] = sync.OnceValue(func() []attribution.Person { return peopleIn(a, ix.said[i]()) })
 	}
 	if options.Embedder == nil {
 		return ix, nil

@@ -62,10 +62,9 @@ func (ix *Index) isPersonal(name string, near []int) (gender byte, ok bool) {
 // peopleIn are the persons that an article names, with their gender by title, given
 // name, or the pronoun with which a sentence goes on about somebody named alone before
 // it.
-func peopleIn(a *Article) []attribution.Person {
+func peopleIn(a *Article, said []attribution.Quotation) []attribution.Person {
 	split := readable(a)
 	people := attribution.People(a.Body, split)
-	said := attribution.Find(a.Body, split)
 	for i := range people {
 		p := &people[i]
 		for _, q := range said {
