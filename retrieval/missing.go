@@ -20,13 +20,14 @@ type looked struct {
 }
 
 // lookFor sorts the words of a text by whether any article has them. What is part
-// of a name that no article has is said with the name.
+// of a name that no article has is said with the name; "say" and its like ask and are
+// not looked for.
 func (ix *Index) lookFor(text string, unknown []string) looked {
 	var l looked
 	said := fold(strings.Join(unknown, " "))
 	end := 0
 	for _, t := range ix.analyzer.Tokens(text) {
-		if t.Start < end || ix.analyzer.IsStop(t.Term) { // a compound comes after its parts
+		if t.Start < end || ix.analyzer.IsStop(t.Term) || asksForSpeech.MatchString(text[t.Start:t.End]) { // a compound comes after its parts
 			continue
 		}
 		end = t.End

@@ -9,7 +9,13 @@ import (
 // with an office or a body of which nothing more is said. to is the unit after it,
 // name who holds the office or which body it is; "" where the article has several.
 func (r *referrer) definite(s sentence) (to int, name string, ok bool) {
-	if len(s.tokens) < 3 || s.tokens[0].low != "the" {
+	if len(s.tokens) < 3 {
+		return 0, "", false
+	}
+	if s.tokens[0].low == "it" && (verbBehind(s.tokens[1]) || strings.HasSuffix(s.tokens[1].low, "s")) && !s.tokens[1].is(auxiliaries) && !impersonal[s.tokens[1].low] {
+		return 1, r.agent(), r.bodyBefore()
+	}
+	if s.tokens[0].low != "the" {
 		return 0, "", false
 	}
 	head := 1
@@ -65,11 +71,23 @@ func (r *referrer) body(noun string) string {
 			only = name
 		}
 	}
-	if only != "" || noun != "company" && noun != "firm" || len(r.named) == 0 {
+	if only != "" || noun != "company" && noun != "firm" {
 		return only
 	}
-	if last := r.named[len(r.named)-1]; len(last.bodies) == 1 && last.subject {
-		return last.bodies[0]
+	return r.agent()
+}
+
+// agent is the body that the sentence before is about, where it names no other but
+// as a place.
+func (r *referrer) agent() string {
+	if len(r.named) == 0 {
+		return ""
+	}
+	if last := r.named[len(r.named)-1]; len(last.agents) == 1 && last.subject {
+		return last.agents[0]
 	}
 	return ""
 }
+
+// impersonal are verbs of an "it" that means nothing: "It comes as", "It emerged".
+var impersonal = wordSet("comes came emerged emerges seems seemed appears appeared follows followed means meant happens happened rained snowed turns turned remains remained takes took became becomes looks looked depends matters")

@@ -27,15 +27,6 @@ type referrer struct {
 	found []Reference
 }
 
-// namings are who a sentence is about, as far as its reporter says.
-type namings struct {
-	persons []int    // in m.people, each once
-	others  []byte   // the genders of those who have no name: "a reporter", "his brother"
-	bodies  []string // capitalised names of anything else
-	// subject says that a body does something in it.
-	subject bool
-}
-
 // reach is how many sentences back a pronoun may point. Past that a reader has
 // forgotten, and would look up.
 const reach = 2
@@ -55,7 +46,10 @@ func (r *referrer) read(s sentence) {
 		ref.Before = r.before(genderOf(nominative(s.tokens[i].low)))
 		r.found = append(r.found, ref)
 	} else if to, name, ok := r.definite(s); ok {
-		r.found = append(r.found, Reference{Span: s.spanOf(0, to), As: s.words(0, to), To: name, Before: r.before(0)})
+		r.found = append(r.found, Reference{Span: s.spanOf(0, to), As: s.words(0, to), To: name, Before: r.before(0) || r.bodyBefore()})
+		if name != "" && len(names.agents) == 0 {
+			names.agents, names.subject = []string{name}, true
+		}
 	}
 	r.named = append(r.named, names)
 }
@@ -131,13 +125,27 @@ func (r *referrer) meant(gender byte) int {
 		switch {
 		case rivals > 1 || rivals == 1 && only < 0:
 			return -1
-		case rivals == 1 && r.m.people.all[only].strong:
+		case rivals == 1 && r.sure(only):
 			return only
 		case rivals == 1:
 			return -1
 		}
 	}
 	return -1
+}
+
+// sure reports whether somebody is a person beyond doubt: the name says so, or an
+// office stands beside it.
+func (r *referrer) sure(who int) bool {
+	if r.m.people.all[who].strong {
+		return true
+	}
+	for _, holders := range r.m.holders {
+		if slices.Contains(holders, who) {
+			return true
+		}
+	}
+	return false
 }
 
 // before reports whether the sentence before names a person of that gender, or of
@@ -149,6 +157,9 @@ func (r *referrer) before(gender byte) bool {
 	last := r.named[len(r.named)-1]
 	return slices.ContainsFunc(last.persons, func(who int) bool { return gender == 0 || fitsGender(r.m.people.all[who].gender, gender) })
 }
+
+// bodyBefore reports whether the sentence before is about a body.
+func (r *referrer) bodyBefore() bool { return len(r.named) > 0 && r.named[len(r.named)-1].subject }
 
 // namedLater reports whether the sentence names somebody of that gender after a
 // pronoun that does not begin it: "In his speech he thanked them, Mr Orr said".
@@ -170,74 +181,6 @@ func (r *referrer) namedLater(s sentence, i, who int) bool {
 }
 
 func fitsGender(of, gender byte) bool { return of == 0 || of == 'b' || of == gender }
-
-// namesIn are those of the reporter's words of a sentence.
-func (r *referrer) namesIn(s sentence) (found namings) {
-	for i := 0; i < len(s.tokens); {
-		t := s.tokens[i]
-		n, ok := readName(s.tokens, i)
-		if !ok {
-			if unnamed(s, i) {
-				found.others = append(found.others, genderOf(t.low))
-			}
-			i++
-			continue
-		}
-		i = n.to
-		switch who := r.m.people.lookup(n); {
-		case who >= 0 && r.m.people.all[who].strong:
-			found.persons = appendOnce(found.persons, who)
-			if r.m.people.all[who].gender != 0 || given[r.m.people.all[who].words[0]] != 0 {
-				continue // else a company may be meant after all: "Norwell Devices closed"
-			}
-		case who >= 0 && !s.at(n.from-1).is(prepositions): // Norwell Devices has the shape of a person's name
-			found.persons = appendOnce(found.persons, who)
-		}
-		if name := n.full(); len(n.core) > 0 && !isTitle(n.core[0]) && !r.m.people.lower[n.core[0].low] && !slices.Contains(found.bodies, name) {
-			first := len(found.bodies) == 0 && !s.at(n.from-1).is(prepositions) && !n.poss
-			found.bodies = append(found.bodies, name)
-			found.subject = found.subject || first && verbBehind(s.at(n.to))
-			if first && len(n.core) == 1 && !n.core[0].is(bodyWords) && !acronym(n.core[0].text) && len(found.persons) == 0 {
-				found.others = append(found.others, 0) // "Conyers won against Mr Orr", of whom nothing else is known
-			}
-		}
-	}
-	return found
-}
-
-// verbBehind reports whether a word goes on like the verb of the name before it.
-func verbBehind(t token) bool {
-	return t.word && !t.upper && (t.is(auxiliaries|cueForms|pasts|verbs|adverbs) || strings.HasSuffix(t.low, "ed"))
-}
-
-// unnamed reports whether unit i is a person whom no name stands beside: "told a
-// reporter", "his brother", but not "Mr Orr, a lawyer," nor "is a lawyer".
-func unnamed(s sentence, i int) bool {
-	t := s.tokens[i]
-	if t.upper && i > 0 || t.hole || !t.is(offices|persons) && !isSpokes(t.low) || t.poss {
-		return false
-	}
-	if s.at(i+1).upper || s.at(i+1).is(offices|persons) {
-		return false // "the mayor Ann Orr", "deputy chairman"
-	}
-	from := i
-	for from > 0 && s.at(from-1).word && !s.at(from).is(determiners|pronouns) && !s.at(from-1).is(prepositions|auxiliaries|conjunctions|cueForms) {
-		from--
-	}
-	before := s.at(from - 1)
-	switch before.low {
-	case ",", "–", "—", "(", "is", "was", "be", "been", "being", "as", "became", "become", "becoming":
-		return false
-	}
-	return true
-}
-
-func appendOnce(list []int, who int) []int {
-	if slices.Contains(list, who) {
-		return list
-	}
-	return append(list, who)
-}
 
 // isPointing reports whether the words that name a speaker at a place are none of
 // a name: "He", "the minister".
