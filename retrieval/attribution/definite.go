@@ -83,7 +83,7 @@ func (r *referrer) agent() string {
 	if len(r.named) == 0 {
 		return ""
 	}
-	if last := r.named[len(r.named)-1]; len(last.agents) == 1 && last.subject {
+	if last := r.named[len(r.named)-1]; len(last.agents) == 1 && last.subject && len(last.agents[0]) > 2 {
 		return last.agents[0]
 	}
 	return ""
