@@ -95,6 +95,8 @@ func (ix *Index) contradict(f, g counted) bool {
 		return false
 	case f.hit.Article == g.hit.Article && !ix.twoVoices(f.sentence, g.sentence):
 		return false
+	case !f.isDaily(g) && !(f.mentions(g) && g.mentions(f)):
+		return false
 	}
 	names := slices.DeleteFunc(commonNames(f.around(), g.around()), isCalendar)
 	here, there := 0, 0 // of the names, in one of the sentences and in both
@@ -107,10 +109,22 @@ func (ix *Index) contradict(f, g counted) bool {
 			there++
 		}
 	}
-	if sure && (f.Level || f.when.period.Days() <= nearDays) {
+	if sure && (f.Level || f.isDaily(g) || claim.SameEvent(f.Figure, g.Figure)) {
 		return here > 0
 	}
 	return len(names) > 1 && there > 0
+}
+
+// isDaily reports whether both sentences name the same day, of which there is one count.
+func (f counted) isDaily(g counted) bool {
+	return f.when.words != "" && g.when.words != "" && f.when.period.Days() <= nearDays && g.when.period.Days() <= nearDays
+}
+
+// mentions reports whether a figure's sentence, or what stands around it, names a place
+// that the other sentence counts in. "Sold 61,300 cars" and "12,400 in China" go together.
+func (f counted) mentions(g counted) bool {
+	around := fold(f.around())
+	return len(g.Places()) == 0 || slices.ContainsFunc(g.Places(), func(place string) bool { return strings.Contains(around, fold(place)) })
 }
 
 // twoVoices reports whether two sentences of one article give what two named people or
@@ -135,30 +149,30 @@ func (ix *Index) voice(s sentence) string {
 const nearDays = 3
 
 // sameMoment reports whether two figures are of one time; sure says that the sentences
-// or the dates of their articles say so, and not only nothing against it.
+// or the dates of their articles say so, and not only nothing against it. Where a
+// sentence gives no time, it must measure what has one value at a time, or both must
+// name the event: "100,000 migrants have arrived" is not of the Tuesday on which it was
+// printed.
 func sameMoment(f, g counted) (sure, same bool) {
 	a, b := f.hit.Article.Published, g.hit.Article.Published
+	timed, other := f.when.words != "", g.when.words != ""
+	known := !a.IsZero() && !b.IsZero()
 	switch {
 	case !f.when.period.IsZero() && !g.when.period.IsZero():
 		return true, f.when.period == g.when.period
-	case f.when.words != "" && g.when.words != "":
-		known := !a.IsZero() && !b.IsZero()
-		return known, sameWords(f, g) && (known && overlap(a, b, nearDays) || a.IsZero() && b.IsZero())
-	case f.when.words != "":
+	case timed && other:
+		return known, f.when.words == g.when.words && (known && overlap(a, b, nearDays) || a.IsZero() && b.IsZero())
+	case !(f.Level && g.Level) && !claim.SameEvent(f.Figure, g.Figure):
+		return false, false
+	case timed:
 		return true, reported(f.when.period, b)
-	case g.when.words != "":
+	case other:
 		return true, reported(g.when.period, a)
 	case a.IsZero() && b.IsZero():
 		return false, true
 	default:
-		return true, !a.IsZero() && !b.IsZero() && overlap(a, b, nearDays)
+		return true, known && overlap(a, b, nearDays)
 	}
-}
-
-// sameWords reports whether two times are written with the same words, "on Tuesday", or
-// one of them is a known day of that name.
-func sameWords(f, g counted) bool {
-	return f.when.words == g.when.words
 }
 
 // reported reports whether an article of that date would report what happened at a time

@@ -90,6 +90,7 @@ func (s sentence) undergoes(i int, f *Figure) bool {
 		}
 		if act := events[t.low]; act != "" {
 			f.act = act
+			f.Grows = have[s.low(k-1)] || have[s.low(k-2)] // have been killed
 			return !transitive[act] || be[s.low(k-1)] || s.low(k-1) == "also" || isAdjective[t.low] || !s.object(k+1)
 		}
 	}

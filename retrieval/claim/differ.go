@@ -52,6 +52,10 @@ func sameThing(a, b Figure) bool {
 		return false
 	case !slices.Equal(sorted(a.ordinals), sorted(b.ordinals)), apart(a.places, b.places), apart(a.happenings, b.happenings):
 		return false
+	case apart(a.sites, b.sites), a.isOneOfMany() != b.isOneOfMany():
+		return false
+	case a.isOneOfMany() && !(slices.Equal(sorted(a.sites), sorted(b.sites)) && slices.Equal(sorted(a.places), sorted(b.places))):
+		return false
 	case shared(a.about, b.about) < alike:
 		return false
 	case a.act != "" && !counting[a.act] && (len(a.agents) > 0 || len(b.agents) > 0):
@@ -59,6 +63,21 @@ func sameThing(a, b Figure) bool {
 	}
 	return true
 }
+
+// isOneOfMany reports whether the sentence tells of strikes or fighting, of which
+// others of the same day and town may be meant.
+func (f Figure) isOneOfMany() bool {
+	return slices.ContainsFunc(f.happenings, func(h string) bool { return repeated[h] })
+}
+
+// SameEvent reports whether both sentences name one kind of event, of which there are
+// not many.
+func SameEvent(a, b Figure) bool {
+	return slices.ContainsFunc(a.happenings, func(h string) bool { return !repeated[h] && slices.Contains(b.happenings, h) })
+}
+
+// Places are the places that the sentence names, in small letters.
+func (f Figure) Places() []string { return f.places }
 
 // apart reports whether both lists name something and nothing in common.
 func apart(a, b []string) bool {

@@ -25,7 +25,8 @@ type Figure struct {
 	act                    string
 	agents                 []string // names before an act that somebody does
 	about                  []string // words of what is measured
-	places, happenings     []string
+	places, sites          []string
+	happenings             []string
 	ordinals               []string // first, second, another: which one of several
 }
 
@@ -71,7 +72,7 @@ func (s sentence) figure(i int, n number) (Figure, bool) {
 	f.Span = Span{s.at(from).start, s.at(end - 1).end}
 	f.Grows = f.Grows || counting[f.act] || s.soFar()
 	f.Shrinks = f.act == "missing" || f.act == "displaced" || f.act == "hospitalised" || f.act == "evacuated"
-	f.places, f.happenings = s.setting()
+	s.setting(&f)
 	for _, t := range s.tokens {
 		if ordinals[t.low] {
 			f.ordinals = append(f.ordinals, t.low)
@@ -152,7 +153,7 @@ const reach = 10
 // condition or a rate.
 func (s sentence) isUnsure(i int) bool {
 	doubt := func(k int) bool {
-		return be[s.low(k-1)] && s.low(k) == "to" || modals[s.low(k)] || rates[s.low(k)] && !(s.low(k) == "per" && s.low(k+1) == "cent")
+		return be[s.low(k-1)] && s.low(k) == "to" || s.low(k-1) == "in" && s.low(k) == "hospital" || modals[s.low(k)] || rates[s.low(k)] && !(s.low(k) == "per" && s.low(k+1) == "cent")
 	}
 	for k := i - 1; k > i-reach && !s.ends(k); k-- {
 		if doubt(k) && !(calendar[s.low(k)] && s.at(k).capital) {
@@ -184,13 +185,17 @@ func (s sentence) soFar() bool {
 	return false
 }
 
-// setting gives the places and the kinds of event that the sentence names.
-func (s sentence) setting() (where, what []string) {
-	for i := range s.tokens {
-		if h := happenings[s.low(i)]; h != "" && !slices.Contains(what, h) {
-			what = append(what, h)
+// setting reads the places, with and without a name, and the kinds of event that the
+// sentence names.
+func (s sentence) setting(f *Figure) {
+	for i, t := range s.tokens {
+		if h := happenings[t.low]; h != "" && !slices.Contains(f.happenings, h) {
+			f.happenings = append(f.happenings, h)
 		}
-		if !places[s.low(i)] {
+		if sites[t.low] && !t.capital {
+			f.sites = append(f.sites, stem(t.low))
+		}
+		if !places[t.low] {
 			continue
 		}
 		k := i + 1
@@ -199,9 +204,8 @@ func (s sentence) setting() (where, what []string) {
 		}
 		for ; s.isName(k) || s.low(k) == "-"; k++ {
 			if s.isName(k) {
-				where = append(where, s.low(k))
+				f.places = append(f.places, s.low(k))
 			}
 		}
 	}
-	return where, what
 }

@@ -38,9 +38,10 @@ var (
 		is was are were be been being am has have had having do does did will would can could shall should may might must
 		again ago later earlier yesterday today tomorrow tonight now so alone altogether overall so-called
 		said says told tell including such`)
-	be       = set(`is was are were be been being`)
-	have     = set(`has have had having`)
-	modals   = set(`will would could may might should can must shall expected expects expect forecast forecasts predicted predict predicts planned plans plan planning target targets aim aims feared fear fears if unless hope hopes hoped proposed proposes proposal likely intends intend pledged promised wants needs capacity budgeted projected suspected potential potentially enough`)
+	be     = set(`is was are were be been being`)
+	have   = set(`has have had having`)
+	modals = set(`will would could may might should can must shall expected expects expect forecast forecasts predicted predict predicts planned plans plan planning target targets aim aims feared fear fears if unless hope hopes hoped proposed proposes proposal likely intends intend pledged promised wants needs capacity budgeted projected suspected potential potentially enough
+		seriously critically badly slightly severely gravely board aboard ground scene instantly later`)
 	hedges   = set(`about around some roughly approximately nearly almost over exactly only just estimated under fewer less more than least most close total up`)
 	subset   = set(`another further other additional extra the these those his her their its our my first last next from between every each per both all either neither no including among nearly-all remaining same`)
 	partly   = set(`more other others of each apiece per additional further extra times`)
@@ -83,19 +84,26 @@ var (
 	// happenings are the kinds of event that a sentence names: where two sentences name
 	// different ones they are about different events.
 	happenings = groups(
-		`attack attacks bomb bombs bombing bombings bomber explosion explosions blast blasts raid strike strikes airstrike shelling missile rocket`,
+		`attack bomb bombing bomber explosion blast`,
+		`strikes strike airstrike airstrikes raid raids shelling missile missiles rocket rockets drone drones attacks bombs bombings explosions blasts`,
 		`shooting shootings gunman gunmen gunfire`,
 		`crash crashes collision collided crashed derailment derailed`,
 		`fire fires blaze wildfire wildfires`,
 		`flood floods flooding landslide landslides mudslide`,
 		`earthquake earthquakes quake tremor`,
 		`storm storms hurricane typhoon cyclone tornado`,
-		`boat boats dinghy dinghies shipwreck capsized sank sinking ferry ship vessel`,
-		`protest protests demonstration demonstrations rally march riot riots unrest clashes`,
+		`sinking sank sunk shipwreck capsized capsizing`,
+		`protest protests demonstration demonstrations rally march riot riots unrest`,
+		`clashes clash fighting battle battles war siege offensive`,
+		`election elections vote poll referendum ballot`,
 		`stabbing stabbed knife`,
 		`outbreak epidemic virus pandemic disease`,
-		`avalanche`, `battle`, `war`, `siege`,
+		`avalanche`,
 	)
+
+	// repeated are kinds of which there are many in a day and a place: what two sentences
+	// count may be two of them.
+	repeated = set(`strikes clashes outbreak`)
 
 	// measures are nouns of quantities that have one value at a time.
 	measures = groups(
@@ -103,7 +111,11 @@ var (
 		`fine fined`, `majority`, `bail`, `attendance`, `height`, `length`, `depth`, `weight`, `area`, `profit profits`,
 		`revenue revenues turnover`, `bill`, `ransom`, `damages compensation`, `magnitude`, `reward`,
 	)
-	places = set(`in at near off outside inside`)
+	places = set(`in at near off outside inside across throughout around`)
+	// sites are nouns of places without a name: a strike on a school is one of many in a town.
+	sites = set(`school hospital camp market mosque church temple house houses home building village square station airport mall
+		shop restaurant hotel bar club nightclub theatre theater stadium factory mine plant prison base checkpoint convoy bus
+		train car truck plane helicopter street road motorway bridge park beach university college clinic shelter`)
 
 	irregular = map[string]string{
 		"people": "person", "persons": "person", "men": "man", "women": "woman", "children": "child", "feet": "foot",

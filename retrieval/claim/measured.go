@@ -42,12 +42,12 @@ func (s sentence) measured(i, from, next int, f *Figure) (end int, ok bool) {
 	if measure != "population" && measure != "toll" && unit == "" && measure != "magnitude" && measure != "attendance" && measure != "majority" {
 		return 0, false
 	}
-	f.noun, f.Level = measure+" in "+unit, !repeated[measure]
+	f.noun, f.Level = measure+" in "+unit, !recurrent[measure]
 	return end, len(f.about) > 0
 }
 
-// repeated are measures of what may happen more than once.
-var repeated = set(`fine bail ransom damages reward`)
+// recurrent are measures of what may happen more than once.
+var recurrent = set(`fine bail ransom damages reward`)
 
 var (
 	linking = set(`of at to is was were are stood stands standing reached reaches hit hits totalled totaled cost costs been fell rose rise falls dropped climbed jumped now measured worth put fined`)
