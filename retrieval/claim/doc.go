@@ -22,6 +22,6 @@
 //
 // Reading order: token.go (text to words), number.go (words to numbers), lexicon.go
 // (the closed word classes of English and the events that news counts), figure.go,
-// counted.go, measured.go, differ.go; denial.go, denied.go. The functions are pure,
-// linear in the text, and safe for concurrent use.
+// hedge.go, counted.go, measured.go, differ.go; denial.go, denied.go. The functions are
+// pure, linear in the text, and safe for concurrent use.
 package claim

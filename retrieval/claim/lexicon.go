@@ -43,7 +43,7 @@ var (
 	modals = set(`will would could may might should can must shall expected expects expect forecast forecasts predicted predict predicts planned plans plan planning target targets aim aims feared fear fears if unless hope hopes hoped proposed proposes proposal likely intends intend pledged promised wants needs capacity budgeted projected suspected potential potentially enough
 		seriously critically badly slightly severely gravely board aboard ground scene instantly later`)
 	hedges   = set(`about around some roughly approximately nearly almost over exactly only just estimated under fewer less more than least most close total up`)
-	subset   = set(`another further other additional extra the these those his her their its our my first last next from between every each per both all either neither no including among nearly-all remaining same`)
+	subset   = set(`another further other additional extra the these those his her their its our my first last next from between every each per both all either neither no including among remaining same`)
 	partly   = set(`more other others of each apiece per additional further extra times`)
 	rates    = set(`daily weekly monthly yearly annually average averaged averages averaging respectively per each every`)
 	ordinals = set(`first second third fourth fifth sixth seventh another separate previous previously earlier other latter former subsequent`)
