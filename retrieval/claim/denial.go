@@ -52,7 +52,7 @@ var (
 	reports   = set(`said say told claimed claim promised promise agreed agree suggested stated`)
 	pointing  = set(`what that this it so such anything these those`)
 	subjects  = set(`it this that which these those they claim claims allegation allegations accusation accusations report reports story stories rumours rumors rumour statement suggestion suggestions`)
-	adverbs   = set(`simply completely totally utterly entirely categorically absolutely just plainly wholly quite flatly a all strongly firmly vehemently repeatedly strenuously also later immediately always since`)
+	adverbs   = set(`simply completely totally utterly entirely categorically absolutely just plainly wholly quite flatly an absolute complete total outright pure a all strongly firmly vehemently repeatedly strenuously also later immediately always since`)
 	falsities = set(`true correct accurate`)
 	singles   = set(`this that such it`)
 	persons   = set(`he she they it there i we`)

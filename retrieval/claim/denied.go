@@ -93,7 +93,18 @@ func (s sentence) calledSo(i int) bool {
 			}
 			continue
 		}
-		return subjects[s.low(k)] && k < i-1
+		return k < i-1 && (subjects[s.low(k)] || s.isClaimed(k))
+	}
+	return false
+}
+
+// isClaimed reports whether the words up to token i are what a claim says: "reports that
+// the bridge will close".
+func (s sentence) isClaimed(i int) bool {
+	for k := i; k >= 0 && !s.stop(k); k-- {
+		if claims[s.low(k)] {
+			return s.low(k+1) == "that"
+		}
 	}
 	return false
 }
@@ -108,9 +119,14 @@ func (s sentence) isFalse(from, to int) Denial {
 			return d
 		}
 	}
-	for k := range from {
-		if claims[s.low(k)] && s.low(k+1) == "that" {
-			d.Content = Span{s.at(k + 2).start, s.at(from).start}
+	for k := range s.tokens {
+		switch {
+		case !claims[s.low(k)] || s.low(k+1) != "that":
+		case k > to:
+			d.Content = s.rest(k + 2)
+			return d
+		case k < from-2:
+			d.Content = Span{s.at(k + 2).start, s.at(from - 1).end}
 			return d
 		}
 	}
