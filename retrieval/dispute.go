@@ -51,10 +51,10 @@ func (c contrary) among(shown []sentence, limit int) (all []sentence, sides []in
 				all = all[:len(all)-1]
 			}
 			if len(all) < limit {
-				all = append(all, *c.quoted)
+				all = append(all, c.quoted.beside(all))
 			}
 		}
-		all = append(all, c.other)
+		all = append(all, c.other.beside(all))
 		other = len(all)
 	}
 	sides = []int{own, other}
@@ -64,10 +64,22 @@ func (c contrary) among(shown []sentence, limit int) (all []sentence, sides []in
 	return all, sides, own != other && len(all) <= limit+1
 }
 
-// numberOf is the number, from 1, of the shown sentence that has a side's words; 0
-// when none has.
+// numberOf is the number, from 1, of the shown sentence that has a side's own words; 0
+// when none has. A neighbour that was taken along with it says nothing of them.
 func numberOf(side sentence, shown []sentence) int {
 	return 1 + slices.IndexFunc(shown, func(s sentence) bool {
-		return s.hit.Article == side.hit.Article && s.span.Overlaps(side.span)
+		return s.hit.Article == side.hit.Article && s.span.Overlaps(side.own())
 	})
 }
+
+// beside is a sentence without the neighbours taken along with it where one of them is
+// shown already.
+func (s sentence) beside(shown []sentence) sentence {
+	if slices.ContainsFunc(shown, func(t sentence) bool { return t.hit.Article == s.hit.Article && t.span.Overlaps(s.span) }) {
+		s.span = s.own()
+	}
+	return s
+}
+
+// own is where a sentence stands without what it was widened by.
+func (s sentence) own() Span { return s.hit.Passage.Sentences[s.at] }
