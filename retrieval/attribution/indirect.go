@@ -51,7 +51,11 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 
 // writes reports whether the subject is writings: "court records".
 func (s sentence) writes(p phrase) bool {
-	low := s.tokens[headOf(s, p.from, p.to)].low
+	head := headOf(s, p.from, p.to)
+	if head < 0 { // a phrase without a noun: "It is said"
+		return false
+	}
+	low := s.tokens[head].low
 	return has(low, writings) || has(strings.TrimSuffix(low, "s"), writings)
 }
 
