@@ -2,7 +2,6 @@ package retrieval
 
 import (
 	"fmt"
-	"math"
 	"strings"
 
 	"footnote/retrieval/speechact"
@@ -24,40 +23,6 @@ func (ix *Index) silence(q Query, ranked []sentence, confidence float64) Silence
 	default:
 		return ""
 	}
-}
-
-// Weights of the confidence's logit: a logistic regression on 1,414 questions
-// of squad2, half of them without an answer in the article they ask
-// about, and 350 questions about other articles altogether (docs/evaluation.md).
-// The second set is for answers by terms alone.
-var (
-	byMeaningAndTerms = logit{base: -3.70, words: 1.79, cosine: 3.52, unknown: -2.42}
-	byTermsAlone      = logit{base: -2.09, words: 2.59, unknown: -2.96}
-)
-
-// logit is the weights of a logistic function.
-type logit struct{ base, words, cosine, unknown float64 }
-
-// confidence is the probability that the sentences answer the query, by how much
-// of the query's term weight the best ones meet, how near they are in meaning, and
-// whether it asks about a name that no article has.
-func confidence(q Query, ranked []sentence, byMeaning bool) float64 {
-	if len(ranked) == 0 {
-		return 0
-	}
-	w := byTermsAlone
-	if byMeaning {
-		w = byMeaningAndTerms
-	}
-	var words, cosine float64
-	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
-		words, cosine = max(words, s.features[featWords]), max(cosine, s.features[featCosine])
-	}
-	sum := w.base + w.words*words + w.cosine*cosine
-	if len(q.Unknown) > 0 {
-		sum += w.unknown
-	}
-	return 1 / (1 + math.Exp(-sum))
 }
 
 // abstain makes the answer an abstention with a sentence for people.

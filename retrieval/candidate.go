@@ -10,31 +10,35 @@ type Candidate struct {
 	Span Span
 	// Features are its features in the order of FeatureNames.
 	Features []float64
+	// First is its score in the first look.
+	First float64
 	// Score is the sum of the points of the Reasons.
 	Score   float64
 	Reasons []Reason
 }
 
+// FirstShare is what First counts in the Score beside the forest's points.
+const FirstShare = firstShare
+
 // FeatureNames names the features by which sentences are judged, in order.
 func FeatureNames() []string { return append([]string(nil), featureNames[:]...) }
 
 // Candidates judges the sentences of the passages nearest to a question, best first:
-// what Ask chooses from, for explaining an answer and for fitting weights. unknown
-// are the names asked about that no article has. A question that is none has no
-// candidates.
-func (ix *Index) Candidates(ctx context.Context, question Question) (candidates []Candidate, unknown []string, err error) {
+// what Ask chooses from, for explaining an answer and for fitting weights. A question
+// that is none has no candidates.
+func (ix *Index) Candidates(ctx context.Context, question Question) ([]Candidate, Asked, error) {
 	query, silence := ix.query(ctx, question)
 	if silence != "" {
-		return nil, nil, nil
+		return nil, Asked{}, nil
 	}
 	var answer Answer
-	ranked, _, err := ix.judge(ctx, query, &answer)
+	ranked, byMeaning, err := ix.judge(ctx, query, &answer)
 	if err != nil {
-		return nil, nil, err
+		return nil, Asked{}, err
 	}
-	candidates = make([]Candidate, len(ranked))
+	candidates := make([]Candidate, len(ranked))
 	for i, s := range ranked {
-		candidates[i] = Candidate{s.hit.Article, s.span, append([]float64(nil), s.features[:]...), s.score, s.reasons}
+		candidates[i] = Candidate{s.hit.Article, s.span, append([]float64(nil), s.features[:]...), s.first, s.score, s.reasons()}
 	}
-	return candidates, query.Unknown, nil
+	return candidates, query.asked(byMeaning), nil
 }

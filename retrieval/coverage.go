@@ -75,3 +75,40 @@ func together(text []string, a, b string) bool {
 	}
 	return false
 }
+
+// share is the share, 0 to 1, of the weight of the terms chosen that is met, where met
+// tells of each term by how much; 1 when none is chosen.
+func (w *weights) share(met []float64, chosen func(term string) bool) float64 {
+	sum, total := 0.0, 0.0
+	for i, t := range w.list {
+		if chosen == nil || chosen(t.term) {
+			sum += t.weight * met[i]
+			total += t.weight
+		}
+	}
+	if total == 0 {
+		return 1
+	}
+	return sum / total
+}
+
+// gap is the largest share, 0 to 1, of the term weight that one unmet term has.
+func (w *weights) gap(met []float64) float64 {
+	most := 0.0
+	for i, t := range w.list {
+		most = max(most, t.weight*(1-met[i]))
+	}
+	if w.total == 0 {
+		return 0
+	}
+	return most / w.total
+}
+
+// exactly keeps of each term only whether it is met by itself.
+func exactly(met []float64) []float64 {
+	kept := make([]float64, len(met))
+	for i, m := range met {
+		kept[i] = flag(m == 1)
+	}
+	return kept
+}

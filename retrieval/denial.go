@@ -71,27 +71,28 @@ func (d denied) place() [][2]int {
 	return [][2]int{{d.span.Start + d.Words.Start, d.span.Start + d.Words.End}}
 }
 
-// about are the ranked sentences that come near enough to the best to be about the same
-// thing.
+// about are the ranked sentences that come near enough to the best, in the first look,
+// to be about the same thing.
 func about(ranked, chosen []sentence) []sentence {
-	if len(chosen) == 0 {
-		return nil
+	var near []sentence
+	for _, s := range ranked {
+		if s.isAbout(chosen) {
+			near = append(near, s)
+		}
 	}
-	least := sideShare * chosen[0].score
-	end := slices.IndexFunc(ranked, func(s sentence) bool { return s.score < least })
-	if end < 0 {
-		end = len(ranked)
-	}
-	return ranked[:end]
+	return near
+}
+
+func (s sentence) isAbout(chosen []sentence) bool {
+	return len(chosen) > 0 && s.first >= sideShare*chosen[0].first
 }
 
 // denialsAmong are the denials among the sentences about the same thing, and of those that
 // follow a chosen one: "that is untrue" has no word of the question.
 func denialsAmong(ranked, chosen []sentence) []denied {
 	var all []denied
-	near := len(about(ranked, chosen))
-	for i, s := range ranked {
-		if i >= near && !slices.ContainsFunc(chosen, func(c sentence) bool { return isNext(c, s) }) {
+	for _, s := range ranked {
+		if !s.isAbout(chosen) && !slices.ContainsFunc(chosen, func(c sentence) bool { return isNext(c, s) }) {
 			continue
 		}
 		if d, found := claim.FindDenial(s.text()); found {

@@ -56,6 +56,11 @@ func (c contrary) among(shown []sentence, limit int) (all []sentence, sides []in
 		}
 		all = append(all, c.other.beside(all))
 		other = len(all)
+	} else if c.quoted != nil && numberOf(*c.quoted, all) == 0 && len(all) <= limit {
+		all = slices.Insert(all, other-1, c.quoted.beside(all))
+		if other++; own >= other-1 {
+			own++
+		}
 	}
 	sides = []int{own, other}
 	if c.denies {

@@ -13,9 +13,13 @@ const (
 	// defaultCitations is how many excerpts an answer shows when nobody says
 	// otherwise: what a person reads in one look, and what fits a Discord message.
 	defaultCitations = 3
-	// furtherShare is how near to the best sentence's score a further one must be
-	// to be shown: under it, it is about something else more often than not.
+	// furtherShare is how near to the best sentence's score in the first look a further
+	// one must come to be shown: under it, it is about something else more often than
+	// not.
 	furtherShare = 0.55
+	// longestJoined is up to how many bytes sentences side by side become one excerpt:
+	// two or three of news, some 50 words.
+	longestJoined = 300
 )
 
 // excerpts chooses the sentences to show, best first: the best one, and further
@@ -26,8 +30,11 @@ func (ix *Index) excerpts(ranked []sentence, limit int) []sentence {
 	}
 	var chosen []sentence
 	for _, s := range ranked {
-		if len(chosen) == limit || len(chosen) > 0 && s.score < furtherShare*chosen[0].score {
+		if len(chosen) == limit {
 			break
+		}
+		if !s.nears(ranked[0]) {
+			continue
 		}
 		s.span = ix.whole(s)
 		if !slices.ContainsFunc(chosen, func(c sentence) bool { return c.repeats(s) }) {
@@ -35,6 +42,41 @@ func (ix *Index) excerpts(ranked []sentence, limit int) []sentence {
 		}
 	}
 	return chosen
+}
+
+// nears reports whether a sentence comes near enough to the best one to be shown beside
+// it.
+func (s sentence) nears(best sentence) bool { return s.first >= furtherShare*best.first }
+
+// joined makes one excerpt of chosen sentences that stand side by side in a passage, up
+// to longestJoined: so they were written, and so they read. It takes the place of the
+// better one.
+func joined(chosen []sentence) []sentence {
+	var kept []sentence
+	for _, s := range chosen {
+		at := slices.IndexFunc(kept, func(k sentence) bool { return k.joins(s) })
+		if at < 0 {
+			kept = append(kept, s)
+			continue
+		}
+		span := kept[at].span
+		kept[at].span = Span{min(span.Start, s.span.Start), max(span.End, s.span.End)}
+	}
+	return kept
+}
+
+// joins reports whether two sentences stand side by side, with white space between
+// them, and are short enough together.
+func (s sentence) joins(t sentence) bool {
+	if s.hit.passage != t.hit.passage {
+		return false
+	}
+	first, second := s.span, t.span
+	if second.Start < first.Start {
+		first, second = second, first
+	}
+	return first.End <= second.Start && second.End-first.Start <= longestJoined &&
+		strings.TrimSpace(s.hit.Article.Body[first.End:second.Start]) == ""
 }
 
 // repeats reports whether two sentences show the same words: the same place, or

@@ -35,6 +35,8 @@ type judging struct {
 	undated  float64 // how well an article without a date fits when
 	speakers []string
 	titles   map[*Article][]string
+	kin      *kinship
+	kinTitle map[*Article][]float64 // what the words of a title meet
 }
 
 func (ix *Index) judging(q Query, place Vector) *judging {
@@ -42,7 +44,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 	j := &judging{
 		ix: ix, query: q, place: place,
 		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q),
-		titles: map[*Article][]string{},
+		titles: map[*Article][]string{}, kinTitle: map[*Article][]float64{},
 	}
 	heaviest, own, dropped := 0.0, ix.analyzer.Terms(q.Own), ix.analyzer.Terms(strings.Join(idle, " "))
 	for _, t := range q.Terms {
@@ -62,6 +64,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 			heaviest, j.rarest = weight, t
 		}
 	}
+	j.kin = j.kinship()
 	for _, name := range q.Names {
 		j.names = append(j.names, ix.analyzer.Terms(name))
 	}
@@ -73,9 +76,10 @@ func (j *judging) passage(h Hit) []sentence {
 	body := h.Article.Body
 	title := j.title(h.Article)
 	quotations := j.ix.quotationsBy(h.Passage.Article, j.speakers)
-	terms := make([][]string, len(h.Passage.Sentences))
+	terms, met := make([][]string, len(h.Passage.Sentences)), make([][]float64, len(h.Passage.Sentences))
 	for at, span := range h.Passage.Sentences {
-		terms[at] = j.ix.analyzer.Terms(span.Of(body))
+		tokens := j.ix.analyzer.Tokens(span.Of(body))
+		terms[at], met[at] = termsOf(tokens), j.kin.met(span.Of(body), tokens)
 	}
 	fits, dated := j.periods(h), j.dated(h.Article)
 	var judged []sentence
@@ -83,9 +87,10 @@ func (j *judging) passage(h Hit) []sentence {
 	for at := range h.Passage.Sentences {
 		s := sentence{hit: h, at: at, span: widened(h, at)}
 		f := &s.features
-		own := terms[at]
+		own, kin := terms[at], met[at]
 		if len(own) < fewestWords {
-			own = j.ix.analyzer.Terms(s.text())
+			tokens := j.ix.analyzer.Tokens(s.text())
+			own, kin = termsOf(tokens), j.kin.met(s.text(), tokens)
 		}
 		f[featPassage] = h.Score
 		if j.place != nil {
@@ -106,6 +111,7 @@ func (j *judging) passage(h Hit) []sentence {
 		f[featType] = answertype.Score(j.asks, s.text())
 		f[featPeriod] = max(fits[at], dated)
 		f[featPeriodNear] = max(fits[max(0, at-1)], fits[min(at+1, len(fits)-1)])
+		j.kinFeatures(f, kin, highest(kin, met[max(0, at-1)], met[min(at+1, len(met)-1)]), j.titleKin(h.Article))
 		f[featSaid] = flag(slices.ContainsFunc(quotations, s.span.Overlaps))
 		f[featLength] = float64(min(segment.Words(s.text()), fullLength)) / fullLength
 		f[featLead] = flag(at == 0 && h.passage == j.ix.first[h.Passage.Article])

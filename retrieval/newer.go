@@ -59,7 +59,7 @@ func (j *judging) rivals(all []sentence) (rivals []int, times []period.Period) {
 	scores, best, near, fit, kind := make([]float64, len(all)), 0.0, 0.0, 0.0, 0.0
 	covers := map[*Article]float64{}
 	for i, s := range all {
-		scores[i] = s.points(sentenceWeights)
+		scores[i] = s.first
 		best, near, fit = max(best, scores[i]), max(near, s.features[featNear]), max(fit, s.features[featPeriod])
 		kind = max(kind, s.features[featType])
 		covers[s.hit.Article] = max(covers[s.hit.Article], s.features[featNear])

@@ -90,8 +90,8 @@ func differs(series []sentence, s sentence, asks answertype.Question, order peri
 			return false
 		}
 		switch {
-		case i > 0 || order == period.OverTime && s.score >= changeShare*t.score:
-		case order == period.OverTime, s.score-s.newness() < sameShare*(t.score-t.newness()),
+		case i > 0 || order == period.OverTime && s.first >= changeShare*t.first:
+		case order == period.OverTime, s.first-s.newness() < sameShare*(t.first-t.newness()),
 			s.features[featCovered] < sameShare*t.features[featCovered], s.features[featType] < sameShare*t.features[featType]:
 			return false
 		}
@@ -103,7 +103,7 @@ func differs(series []sentence, s sentence, asks answertype.Question, order peri
 }
 
 // newness is how many points of a sentence's score are for being new.
-func (s sentence) newness() float64 { return s.features[featNewer] * sentenceWeights[featNewer] }
+func (s sentence) newness() float64 { return s.features[featNewer] * firstWeights[featNewer] }
 
 // sameValue reports whether two sentences answer alike: by the same number, or by
 // names that share a word.

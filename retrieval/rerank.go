@@ -10,7 +10,11 @@ import (
 // fused score of the passage, which is 0 to 1 as it is. Over the rerankings of
 // squad2 and timeqa the figures rise with it up to about here and then stay
 // (docs/ranking.md).
-const sentenceShare = 3
+const sentenceShare = 0.1
+
+// leastPoints is what a passage gets for having a sentence that was looked at: about
+// what the worst of them lack, so that it does not fall behind a passage without.
+const leastPoints = 0
 
 // rerank looks a second time at the first fewestRanked hits: each gets the points
 // of its best sentence besides, so that a passage in which one sentence answers
@@ -35,8 +39,14 @@ func (ix *Index) rerank(ctx context.Context, q Query, hits []Hit) ([]Hit, error)
 	for i := range first {
 		h := &first[i]
 		h.Reasons = slices.Clone(h.Reasons)
-		for _, r := range best[h.passage].reasons {
-			points := sentenceShare * r.Points / allSentenceWeights
+		found, ok := best[h.passage]
+		if !ok {
+			continue
+		}
+		h.Reasons = append(h.Reasons, Reason{"sentence", sentenceShare * leastPoints})
+		h.Score += sentenceShare * leastPoints
+		for _, r := range found.reasons() {
+			points := sentenceShare * r.Points
 			h.Reasons = append(h.Reasons, Reason{"sentence: " + r.Signal, points})
 			h.Score += points
 		}

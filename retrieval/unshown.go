@@ -9,11 +9,9 @@ func (ix *Index) unshown(q Query, ranked []sentence) []sentence {
 	if len(ranked) == 0 || q.rounds == 0 && len(q.past) == 0 {
 		return ranked
 	}
-	near := slices.IndexFunc(ranked, func(s sentence) bool { return s.score < furtherShare*ranked[0].score })
-	if near >= 0 {
-		ranked = ranked[:near]
-	}
-	ranked = ix.beside(ranked, q.past)
+	best := ranked[0]
+	near := slices.DeleteFunc(slices.Clone(ranked), func(s sentence) bool { return !s.nears(best) })
+	ranked = ix.beside(near, q.past)
 	for range min(q.rounds, mostEarlier) {
 		ranked = ix.beside(ranked, ix.excerpts(ranked, q.Question.Limit))
 	}

@@ -99,3 +99,8 @@ func (j *judging) periods(h Hit) []float64 {
 	}
 	return fits
 }
+
+// asksTime reports whether a query asks about a time.
+func asksTime(q Query) bool {
+	return !period.OfQuestion(q.Text, day(q.Question.Now)).Period.IsZero()
+}

@@ -25,13 +25,14 @@ var arrows = map[string][]string{
 	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
-		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/period",
-		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/vector", "retrieval/wirecopy",
+		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
+		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
 	"retrieval/eval":               {"retrieval"},
 	"retrieval/retrievaltest":      {"retrieval", "seeds"},
 	"retrieval/embedding/quantize": {"retrieval/embedding"},
-	"retrieval/train":              {"retrieval", "retrieval/embedding"},
+	"retrieval/likeness/make":      {"retrieval/embedding", "retrieval/likeness"},
+	"retrieval/train":              {"retrieval", "retrieval/embedding", "retrieval/trees"},
 }
 
 // testArrows are what test files may import besides.
@@ -57,7 +58,7 @@ var doors = map[string][]string{
 
 // quiet packages read no environment, no clock and no network.
 var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding",
-	"retrieval/followup", "retrieval/lexical", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/vector", "retrieval/wirecopy"}
+	"retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
 var loud = []string{"os.Getenv(", "os.LookupEnv(", "os.Environ(", "time.Now(", "time.Since(", "time.Sleep(", "rand.Int"}

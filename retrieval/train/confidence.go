@@ -5,30 +5,95 @@ import (
 	"io"
 	"math"
 	"slices"
+
+	"footnote/retrieval"
+	"footnote/retrieval/trees"
 )
 
 // shown is how many of the best sentences the confidence looks at.
 const shown = 3
 
-// evidence is what the confidence is made of: a constant, the largest share of the
-// question's words and the largest cosine among the best sentences, and whether a
-// name is unknown.
-func (e example) evidence(words, cosine int) []float64 {
-	x := []float64{1, 0, 0, 0}
-	for _, f := range e.features[:min(shown, len(e.features))] {
-		x[1], x[2] = max(x[1], f[words]), max(x[2], f[cosine])
-	}
-	if e.unknown {
-		x[3] = 1
-	}
-	return x
+// posed is a question for which it is known whether the sentences answer it.
+type posed struct {
+	set     string
+	fold    int
+	answers bool
+	taken   bool // the article that answers was taken away
+	foreign bool // a question of another set
+	signs   []float64
 }
+
+// cases are the questions as they are, and each answerable one once more without the
+// article that answers it: what a question about something else looks like.
+func cases(names []string, examples []example, forests folded) []posed {
+	var all []posed
+	for _, e := range examples {
+		all = append(all, e.pose(forests[e.fold]))
+		if e.answerable {
+			without := e.without(names)
+			if len(without.features) > 0 {
+				c := without.pose(forests[e.fold])
+				c.taken = true
+				all = append(all, c)
+			}
+		}
+	}
+	return all
+}
+
+func (e example) pose(forest *trees.Forest) posed {
+	order := e.order(forest)
+	var best [][]float64
+	for _, i := range order[:min(shown, len(order))] {
+		best = append(best, e.features[i])
+	}
+	return posed{set: e.set, fold: e.fold, foreign: e.foreign, answers: e.answerable, signs: append(retrieval.Evidence(e.asked, best), 1)}
+}
+
+// without is the question with the article that answers taken away: the features
+// that are stretched over all sentences are stretched again.
+func (e example) without(names []string) example {
+	left := e
+	left.answerable, left.features, left.first, left.answers, left.here = false, nil, nil, nil, nil
+	for i, x := range e.features {
+		if !e.here[i] {
+			left.features, left.first = append(left.features, slices.Clone(x)), append(left.first, e.first[i])
+			left.answers = append(left.answers, false)
+		}
+	}
+	for _, name := range []string{"passage", "meaning", "terms"} {
+		left.stretch(slices.Index(names, name))
+	}
+	return left
+}
+
+func (e example) stretch(f int) {
+	if len(e.features) == 0 {
+		return
+	}
+	low, high := e.features[0][f], e.features[0][f]
+	for _, x := range e.features {
+		low, high = min(low, x[f]), max(high, x[f])
+	}
+	for _, x := range e.features {
+		if high > low {
+			x[f] = (x[f] - low) / (high - low)
+		} else {
+			x[f] = 0
+		}
+	}
+}
+
+// fits reports whether a case is one to fit on: questions as they are asked, of sets that
+// have unanswerable ones, and those of other sets. Where the article was taken away the
+// nearest others still tell of the subject; that is for looking at.
+func (c posed) fits() bool { return !c.taken && (c.set != "selqa" || c.foreign) }
 
 // logistic fits a logistic regression by Newton's method, with a little of each
 // weight's square held against it.
-func logistic(rows [][]float64, right []bool) []float64 {
-	const rounds, ridge = 30, 0.01
-	n := len(rows[0])
+func logistic(all []posed, chosen func(posed) bool) []float64 {
+	const rounds, ridge = 30, 1
+	n := len(all[0].signs)
 	weights := make([]float64, n)
 	for range rounds {
 		slope, curve := make([]float64, n), make([][]float64, n)
@@ -37,10 +102,13 @@ func logistic(rows [][]float64, right []bool) []float64 {
 			curve[i][i] = ridge
 			slope[i] = -ridge * weights[i]
 		}
-		for r, x := range rows {
-			p := probability(weights, x)
+		for _, c := range all {
+			if !chosen(c) {
+				continue
+			}
+			p, x := probability(weights, c.signs), c.signs
 			y := 0.0
-			if right[r] {
+			if c.answers {
 				y = 1
 			}
 			for i := range x {
@@ -130,34 +198,62 @@ func auroc(scores []float64, right []bool) float64 {
 	return (sum - positive*(positive+1)/2) / (positive * negative)
 }
 
-func printConfidence(w io.Writer, names []string, examples []example) {
-	words, cosine := slices.Index(names, "words"), slices.Index(names, "cosine")
-	fmt.Fprintln(w, "\nConfidence: AUROC out of fold; weights of 1, words, cosine, unknown name")
-	for _, set := range []string{"squad2", "timeqa"} {
-		var scores []float64
-		var right []bool
-		for fold := range folds {
-			var rows [][]float64
-			var answerable []bool
-			for _, e := range examples {
-				if e.set == set && e.fold != fold {
-					rows, answerable = append(rows, e.evidence(words, cosine)), append(answerable, e.answerable)
-				}
-			}
-			weights := logistic(rows, answerable)
-			for _, e := range examples {
-				if e.set == set && e.fold == fold {
-					scores, right = append(scores, probability(weights, e.evidence(words, cosine))), append(right, e.answerable)
-				}
+func printConfidence(w io.Writer, names []string, examples []example, forests folded) {
+	all := cases(names, examples, forests)
+	scores := make([]float64, len(all))
+	for fold := range folds {
+		weights := logistic(all, func(c posed) bool { return c.fits() && c.fold != fold })
+		for i, c := range all {
+			if c.fold == fold {
+				scores[i] = probability(weights, c.signs)
 			}
 		}
-		var rows [][]float64
-		var answerable []bool
-		for _, e := range examples {
-			if e.set == set {
-				rows, answerable = append(rows, e.evidence(words, cosine)), append(answerable, e.answerable)
-			}
-		}
-		fmt.Fprintf(w, "%s %.3f of %d questions, weights %.2f\n", set, auroc(scores, right), len(scores), logistic(rows, answerable))
 	}
+	fmt.Fprintln(w, "  AUROC out of fold: as asked; with the article that answers taken away")
+	for _, s := range sets {
+		asked := aurocOf(all, scores, func(c posed) bool { return c.set == s.name && !c.taken && !c.foreign })
+		taken := aurocOf(all, scores, func(c posed) bool { return c.set == s.name && (c.taken || c.answers) })
+		fmt.Fprintf(w, "  %s %.3f; %.3f\n", s.name, asked, taken)
+	}
+	weights := logistic(all, posed.fits)
+	for i, name := range append(retrieval.SignNames(), "base") {
+		fmt.Fprintf(w, "  %-8s %6.2f\n", name, weights[i])
+	}
+	fmt.Fprintln(w, "  threshold: refused of the answerable; of those as asked; of those taken away; of foreign ones")
+	for _, threshold := range []float64{0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5} {
+		fmt.Fprintf(w, "  %.2f", threshold)
+		for _, s := range sets {
+			fmt.Fprintf(w, "  %s %.3f %.3f %.3f %.3f", s.name,
+				refused(all, scores, threshold, func(c posed) bool { return c.set == s.name && c.answers }),
+				refused(all, scores, threshold, func(c posed) bool { return c.set == s.name && !c.answers && !c.taken && !c.foreign }),
+				refused(all, scores, threshold, func(c posed) bool { return c.set == s.name && c.taken }),
+				refused(all, scores, threshold, func(c posed) bool { return c.set == s.name && c.foreign }))
+		}
+		fmt.Fprintln(w)
+	}
+}
+
+// refused is the share of the chosen cases with a score under a threshold.
+func refused(all []posed, scores []float64, threshold float64, chosen func(posed) bool) float64 {
+	var under, of float64
+	for i, c := range all {
+		if chosen(c) {
+			of++
+			if scores[i] < threshold {
+				under++
+			}
+		}
+	}
+	return under / of
+}
+
+func aurocOf(all []posed, scores []float64, chosen func(posed) bool) float64 {
+	var some []float64
+	var right []bool
+	for i, c := range all {
+		if chosen(c) {
+			some, right = append(some, scores[i]), append(right, c.answers)
+		}
+	}
+	return auroc(some, right)
 }

@@ -8,7 +8,11 @@ import (
 	"hash/crc32"
 	"os"
 	"path/filepath"
+	"runtime"
+	"slices"
 	"strings"
+
+	"golang.org/x/sync/errgroup"
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
@@ -24,9 +28,12 @@ type example struct {
 	fold       int
 	weight     float64 // of the question, so that each set has its share
 	answerable bool
-	unknown    bool        // asks about a name that no article has
-	features   [][]float64 // by sentence, best first as shipped
+	foreign    bool // a question of another set
+	asked      retrieval.Asked
+	features   [][]float64 // by sentence
+	first      []float64   // by sentence: its score in the first look
 	answers    []bool      // by sentence: it has a right answer
+	here       []bool      // by sentence: it is of the article that answers
 }
 
 // seen reports whether any sentence answers.
@@ -57,46 +64,86 @@ type line struct {
 	}
 }
 
-func (s set) examples(ctx context.Context, model *embedding.Model, sets, kept string) ([]example, error) {
-	ix, err := s.index(ctx, model, sets, kept)
+// everyForeign is how many questions of another set there are to one that is asked here
+// too: what a question about something else looks like.
+const everyForeign = 5
+
+// examples judges the sentences for every question of a set, in the questions' order, and
+// for some of another set's, which the articles here do not answer.
+func (s set) examples(ctx context.Context, model *embedding.Model, sets, kept string, foreign []line) ([]example, error) {
+	place, lines, err := s.read(sets)
 	if err != nil {
 		return nil, err
 	}
-	file, err := os.Open(filepath.Join(sets, s.name, "queries.jsonl"))
+	ix, err := s.index(ctx, model, place, kept)
+	if err != nil {
+		return nil, err
+	}
+	own := len(lines)
+	for i := 0; i < len(foreign); i += everyForeign {
+		l := line{Text: foreign[i].Text}
+		l.Metadata.Impossible, l.Metadata.Context = true, fmt.Sprint("other#", i)
+		lines = append(lines, l)
+	}
+	examples := make([]example, len(lines))
+	group, ctx := errgroup.WithContext(ctx)
+	group.SetLimit(runtime.GOMAXPROCS(0))
+	for i, l := range lines {
+		group.Go(func() (err error) {
+			examples[i], err = s.example(ctx, ix, l)
+			examples[i].foreign = i >= own
+			return err
+		})
+	}
+	if err := group.Wait(); err != nil {
+		return nil, err
+	}
+	examples = slices.DeleteFunc(examples, func(e example) bool { return len(e.features) == 0 })
+	for i := range examples {
+		examples[i].weight = s.weight / float64(own)
+	}
+	return examples, nil
+}
+
+// read gives the articles of a set and those of its questions that are used.
+func (s set) read(sets string) (retrieval.Place, []line, error) {
+	if s.name == "selqa" {
+		return readSelQA(filepath.Join(sets, "reader", "train.jsonl"))
+	}
+	lines, err := readLines[line](filepath.Join(sets, s.name, "queries.jsonl"))
+	if err != nil {
+		return retrieval.Place{}, nil, err
+	}
+	var used []line
+	for n, l := range lines {
+		if n%s.every == s.every-1 {
+			used = append(used, l)
+		}
+	}
+	place, err := retrieval.OpenPlace(filepath.Join(sets, s.name, "corpus.jsonl"))
+	return place, used, err
+}
+
+func readLines[T any](path string) ([]T, error) {
+	file, err := os.Open(path)
 	if err != nil {
 		return nil, err
 	}
 	defer file.Close()
-	var examples []example
+	var all []T
 	in := bufio.NewScanner(file)
-	in.Buffer(nil, 1<<20)
-	for n := 0; in.Scan(); n++ {
-		if n%s.every != s.every-1 {
-			continue
-		}
-		var l line
+	in.Buffer(nil, 1<<24)
+	for in.Scan() {
+		var l T
 		if err := json.Unmarshal(in.Bytes(), &l); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n+1, err)
+			return nil, fmt.Errorf("%s line %d: %w", path, len(all)+1, err)
 		}
-		e, err := s.example(ctx, ix, l)
-		if err != nil {
-			return nil, err
-		}
-		if len(e.features) > 0 {
-			examples = append(examples, e)
-		}
+		all = append(all, l)
 	}
-	for i := range examples {
-		examples[i].weight = s.weight / float64(len(examples))
-	}
-	return examples, in.Err()
+	return all, in.Err()
 }
 
-func (s set) index(ctx context.Context, model *embedding.Model, sets, kept string) (*retrieval.Index, error) {
-	place, err := retrieval.OpenPlace(filepath.Join(sets, s.name, "corpus.jsonl"))
-	if err != nil {
-		return nil, err
-	}
+func (s set) index(ctx context.Context, model *embedding.Model, place retrieval.Place, kept string) (*retrieval.Index, error) {
 	corpus, err := retrieval.ReadCorpus(ctx, place)
 	if err != nil {
 		return nil, err
@@ -109,15 +156,16 @@ func (s set) index(ctx context.Context, model *embedding.Model, sets, kept strin
 }
 
 func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example, error) {
-	candidates, unknown, err := ix.Candidates(ctx, retrieval.Question{Text: l.Text})
+	candidates, asked, err := ix.Candidates(ctx, retrieval.Question{Text: l.Text})
 	if err != nil {
 		return example{}, err
 	}
-	e := example{set: s.name, answerable: !l.Metadata.Impossible, unknown: len(unknown) > 0}
+	e := example{set: s.name, answerable: !l.Metadata.Impossible, asked: asked}
 	page := l.Metadata.Page + l.Metadata.Context
 	for _, c := range candidates {
-		e.features = append(e.features, c.Features)
+		e.features, e.first = append(e.features, c.Features), append(e.first, c.First)
 		e.answers = append(e.answers, e.answerable && l.answeredBy(c))
+		e.here = append(e.here, l.inPlace(c))
 	}
 	title, _, _ := strings.Cut(page, "#")
 	e.fold = int(crc32.ChecksumIEEE([]byte(title)) % folds)
@@ -127,8 +175,7 @@ func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example,
 // answeredBy reports whether a sentence of the right paragraph, or page, has one of
 // the right answers.
 func (l line) answeredBy(c retrieval.Candidate) bool {
-	page, _, _ := strings.Cut(c.Article.ID, "#")
-	if l.Metadata.Context != "" && c.Article.ID != l.Metadata.Context || l.Metadata.Page != "" && page != l.Metadata.Page {
+	if !l.inPlace(c) {
 		return false
 	}
 	text := strings.ToLower(c.Span.Of(c.Article.Body))
@@ -138,4 +185,10 @@ func (l line) answeredBy(c retrieval.Candidate) bool {
 		}
 	}
 	return false
+}
+
+// inPlace reports whether a sentence is of the paragraph, or page, that answers.
+func (l line) inPlace(c retrieval.Candidate) bool {
+	page, _, _ := strings.Cut(c.Article.ID, "#")
+	return (l.Metadata.Context == "" || c.Article.ID == l.Metadata.Context) && (l.Metadata.Page == "" || page == l.Metadata.Page)
 }

@@ -1,106 +1,63 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"math"
 	"slices"
+
+	"footnote/retrieval"
+	"footnote/retrieval/trees"
 )
 
-// The fit: a listwise logistic regression. The probability of each sentence is its
-// share of exp(score) over the sentences of its question; what is made large is the
-// probability that the answering ones have together. Adam (Kingma and Ba 2015) with
-// a step that falls to 0; weights are kept from going below 0, so that every point
-// of a score can be told to a person as a gain.
-const (
-	steps    = 300
-	stepSize = 0.15
-	decay    = 2e-3 // pulls weights to 0
-)
+// handSet features get their points by hand: the public sets quote nobody, and none
+// of their questions asks for the present state.
+var handSet = []string{"said", "newer"}
 
-// handSet features get no weight here: squad2 and timeqa quote nobody and have no
-// dates. "words" is for the confidence alone.
-var handSet = []string{"said", "words", "newer"}
+// vectorFeatures need the vectors of sentences; the forest for searching, and for
+// answering when the Embedder fails, does without.
+var vectorFeatures = []string{"meaning", "cosine", "before"}
 
-func fit(examples []example, used []bool) []float64 {
-	weights := make([]float64, len(used))
-	momentum, scale := make([]float64, len(used)), make([]float64, len(used))
+// usedFeatures says of each feature whether a forest may ask about it.
+func usedFeatures(names []string, without ...string) []bool {
+	used := make([]bool, len(names))
+	for f, name := range names {
+		used[f] = !slices.Contains(handSet, name) && !slices.Contains(without, name)
+	}
+	return used
+}
+
+// grow fits a forest that orders the sentences of questions.
+func grow(examples []example, names []string, used []bool) (*trees.Forest, error) {
+	var rows [][]float64
+	var lists []list
 	total := 0.0
 	for _, e := range examples {
-		total += e.weight
-	}
-	for step := 1; step <= steps; step++ {
-		gradient := make([]float64, len(used))
-		for _, e := range examples {
-			e.addGradient(gradient, weights, e.weight/total)
+		if !e.seen() {
+			continue
 		}
-		for f := range weights {
-			if !used[f] {
-				continue
-			}
-			g := gradient[f] - decay*weights[f]
-			momentum[f] = 0.9*momentum[f] + 0.1*g
-			scale[f] = 0.99*scale[f] + 0.01*g*g
-			m, v := momentum[f]/(1-math.Pow(0.9, float64(step))), scale[f]/(1-math.Pow(0.99, float64(step)))
-			weights[f] = max(0, weights[f]+stepSize*(1-float64(step)/steps)*m/(math.Sqrt(v)+1e-8))
-		}
+		l := list{from: len(rows), weight: e.weight}
+		rows, l.answers = append(rows, e.features...), append(l.answers, e.answers...)
+		l.to = len(rows)
+		lists, total = append(lists, l), total+e.weight
 	}
-	return weights
+	for i := range lists {
+		lists[i].weight *= scaleOfAll / total
+	}
+	return boost(tabulate(rows, used), names, ordering(lists), treeCount, treeEnds)
 }
 
-// addGradient adds how the log-probability of the answering sentences rises with
-// each weight.
-func (e example) addGradient(gradient, weights []float64, share float64) {
-	scores := e.scores(weights)
-	highest := slices.Max(scores)
-	var all, right float64
-	for i, s := range scores {
-		scores[i] = math.Exp(s - highest)
-		all += scores[i]
-		if e.answers[i] {
-			right += scores[i]
-		}
-	}
-	for i, p := range scores {
-		d := -p / all
-		if e.answers[i] {
-			d += p / right
-		}
-		for f, x := range e.features[i] {
-			gradient[f] += share * d * x
-		}
-	}
-}
-
-func (e example) scores(weights []float64) []float64 {
-	scores := make([]float64, len(e.features))
-	for i, features := range e.features {
-		for f, x := range features {
-			scores[i] += weights[f] * x
-		}
-	}
-	return scores
-}
+// scaleOfAll is the weight of all questions together: what pullToZero is measured
+// against.
+const scaleOfAll = 2500
 
 // figures are how often an answering sentence comes first and among the first three.
 type figures struct{ first, three, of float64 }
 
-func (f *figures) add(e example, weights []float64) {
+func (f *figures) add(e example, forest *trees.Forest) {
 	f.of++
-	scores := e.scores(weights)
-	order := make([]int, len(scores))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		switch {
-		case scores[a] > scores[b]:
-			return -1
-		case scores[a] < scores[b]:
-			return 1
-		}
-		return 0
-	})
+	order := e.order(forest)
 	for rank, i := range order[:min(3, len(order))] {
 		if e.answers[i] {
 			f.three++
@@ -112,62 +69,87 @@ func (f *figures) add(e example, weights []float64) {
 	}
 }
 
-// outOfFold judges every answerable question by weights fitted without its fold.
-func outOfFold(examples []example, used []bool) map[string]*figures {
+// order gives the sentences of a question, best first.
+func (e example) order(forest *trees.Forest) []int {
+	order, scores := make([]int, len(e.features)), make([]float64, len(e.features))
+	for i, x := range e.features {
+		scores[i] = retrieval.FirstShare * e.first[i]
+		for _, p := range pointsOf(forest, x) {
+			scores[i] += p
+		}
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	return order
+}
+
+func pointsOf(forest *trees.Forest, x []float64) []float64 {
+	points := make([]float64, len(x))
+	forest.Add(points, x)
+	return points
+}
+
+// folded is a forest for each fold, grown without it.
+type folded [folds]*trees.Forest
+
+func growFolded(examples []example, names []string, used []bool) (folded, error) {
+	var f folded
+	for fold := range f {
+		var others []example
+		for _, e := range examples {
+			if e.fold != fold {
+				others = append(others, e)
+			}
+		}
+		var err error
+		if f[fold], err = grow(others, names, used); err != nil {
+			return f, err
+		}
+	}
+	return f, nil
+}
+
+// judge gives the figures of each set, each question by the forest that did not see
+// its article.
+func (f folded) judge(examples []example) map[string]*figures {
 	by := map[string]*figures{}
-	for fold := range folds {
-		var train []example
-		for _, e := range examples {
-			if e.fold != fold && e.seen() {
-				train = append(train, e)
-			}
+	for _, e := range examples {
+		if !e.answerable {
+			continue
 		}
-		weights := fit(train, used)
-		for _, e := range examples {
-			if e.fold != fold || !e.answerable {
-				continue
-			}
-			if by[e.set] == nil {
-				by[e.set] = &figures{}
-			}
-			by[e.set].add(e, weights)
+		if by[e.set] == nil {
+			by[e.set] = &figures{}
 		}
+		by[e.set].add(e, f[e.fold])
 	}
 	return by
 }
 
-func printSentences(w io.Writer, names []string, examples []example) {
-	used := make([]bool, len(names))
-	for f, name := range names {
-		used[f] = !slices.Contains(handSet, name)
-	}
+// ablate prints what each feature is worth: the figures without it.
+func ablate(w io.Writer, names []string, examples []example) error {
 	fmt.Fprintln(w, "Sentences: answering one first / in the first three, out of fold")
-	printFigures(w, "all features", outOfFold(examples, used))
-	for f, name := range names {
-		if !used[f] {
+	for _, name := range append([]string{""}, names...) {
+		if slices.Contains(handSet, name) {
 			continue
 		}
-		used[f] = false
-		printFigures(w, "without "+name, outOfFold(examples, used))
-		used[f] = true
-	}
-	var seen []example
-	for _, e := range examples {
-		if e.seen() {
-			seen = append(seen, e)
+		f, err := growFolded(examples, names, usedFeatures(names, name))
+		if err != nil {
+			return err
 		}
+		title := "without " + name
+		if name == "" {
+			title = "all features"
+		}
+		printFigures(w, title, f.judge(examples))
 	}
-	fmt.Fprintln(w, "\nWeights, fitted on all of them")
-	for f, weight := range fit(seen, used) {
-		fmt.Fprintf(w, "%-12s %6.2f\n", names[f], weight)
-	}
+	return nil
 }
 
 func printFigures(w io.Writer, name string, by map[string]*figures) {
 	fmt.Fprintf(w, "%-22s", name)
-	for _, set := range []string{"squad2", "timeqa"} {
-		if f := by[set]; f != nil {
-			fmt.Fprintf(w, "  %s %.3f / %.3f of %.0f", set, f.first/f.of, f.three/f.of, f.of)
+	for _, s := range sets {
+		if f := by[s.name]; f != nil && f.of > 0 {
+			fmt.Fprintf(w, "  %s %.3f / %.3f of %.0f", s.name, f.first/f.of, f.three/f.of, math.Round(f.of))
 		}
 	}
 	fmt.Fprintln(w)

@@ -1,0 +1,93 @@
+package retrieval
+
+import "math"
+
+// Asked is what is known of a query before any sentence is looked at.
+type Asked struct {
+	// Unknown says that it asks about a name that no article has.
+	Unknown bool
+	// Time says that it asks about a time.
+	Time bool
+	// Meaning says that sentences have cosines, not terms alone.
+	Meaning bool
+}
+
+// asked is what is known of a query.
+func (q Query) asked(byMeaning bool) Asked {
+	return Asked{
+		Unknown: len(q.Unknown) > 0, Time: asksTime(q), Meaning: byMeaning,
+	}
+}
+
+// A sign is one thing by which the confidence is told.
+type sign int
+
+const (
+	signWords   sign = iota // share of the question's words
+	signCosine              // cosine with the question
+	signTime                // a time is asked about and no sentence fits it
+	signUnknown             // a name that no article has
+	signs                   // how many there are
+)
+
+var namesOfSigns = [signs]string{"words", "cosine", "time", "unknown"}
+
+// SignNames names the signs of Evidence, in order.
+func SignNames() []string { return append([]string(nil), namesOfSigns[:]...) }
+
+// Evidence is the signs by which the confidence is told, from what is asked and the
+// features of the sentences, best first and in the order of FeatureNames. Of each feature
+// the highest of the first three counts, since so many are shown.
+func Evidence(a Asked, features [][]float64) []float64 {
+	e := make([]float64, signs)
+	e[signUnknown] = flag(a.Unknown)
+	fit := 0.0
+	for _, x := range features[:min(defaultCitations, len(features))] {
+		e[signWords] = max(e[signWords], x[featWords])
+		e[signCosine] = max(e[signCosine], x[featCosine])
+		fit = max(fit, x[featPeriod])
+	}
+	e[signTime] = flag(a.Time) * (1 - fit)
+	if !a.Meaning {
+		e[signCosine] = 0
+	}
+	return e
+}
+
+// confidence is the probability that the sentences answer the query.
+func confidence(q Query, ranked []sentence, byMeaning bool) float64 {
+	if len(ranked) == 0 {
+		return 0
+	}
+	w := withoutMeaning
+	if byMeaning {
+		w = withMeaning
+	}
+	sum := w.base
+	for s, value := range evidenceOf(q, ranked, byMeaning) {
+		sum += w.signs[s] * value
+	}
+	return 1 / (1 + math.Exp(-sum))
+}
+
+func evidenceOf(q Query, ranked []sentence, byMeaning bool) []float64 {
+	var features [][]float64
+	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
+		features = append(features, s.features[:])
+	}
+	return Evidence(q.asked(byMeaning), features)
+}
+
+// logit is the weights of a logistic function.
+type logit struct {
+	base  float64
+	signs [signs]float64
+}
+
+// The weights of the confidence: a logistic regression by retrieval/train, on questions
+// of squad2 and timeqa as they are and on those of other sets (docs/evaluation.md has what
+// it gives). The second set is for answers by terms alone.
+var (
+	withMeaning    = logit{base: -3.70, signs: [signs]float64{signWords: 1.79, signCosine: 3.52, signTime: -1.3, signUnknown: -2.42}}
+	withoutMeaning = logit{base: -2.09, signs: [signs]float64{signWords: 2.59, signTime: -1.3, signUnknown: -2.96}}
+)
