@@ -40,7 +40,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
 	ordered := ""
 	if len(answer.Disputed) == 0 {
-		chosen, ordered = overTime(query, joined(chosen))
+		chosen, ordered = overTime(query, ix.joined(chosen))
 	}
 	answer.Citations = ix.cite(answertype.Of(query.Own), chosen)
 	if ordered != "" {

@@ -50,11 +50,12 @@ func (s sentence) nears(best sentence) bool { return s.first >= furtherShare*bes
 
 // joined makes one excerpt of chosen sentences that stand side by side in a passage, up
 // to longestJoined: so they were written, and so they read. It takes the place of the
-// better one.
-func joined(chosen []sentence) []sentence {
+// better one. Sentences of two speakers, or of one and of the reporter, stay apart, each
+// with its own.
+func (ix *Index) joined(chosen []sentence) []sentence {
 	var kept []sentence
 	for _, s := range chosen {
-		at := slices.IndexFunc(kept, func(k sentence) bool { return k.joins(s) })
+		at := slices.IndexFunc(kept, func(k sentence) bool { return k.joins(s) && ix.sameVoice(k, s) })
 		if at < 0 {
 			kept = append(kept, s)
 			continue
@@ -63,6 +64,14 @@ func joined(chosen []sentence) []sentence {
 		kept[at].span = Span{min(span.Start, s.span.Start), max(span.End, s.span.End)}
 	}
 	return kept
+}
+
+// sameVoice reports whether two sentences of an article quote the same speaker, or
+// nobody.
+func (ix *Index) sameVoice(s, t sentence) bool {
+	speaker, quoted := ix.speakerOf(s.hit.Passage.Article, s.span)
+	other, too := ix.speakerOf(t.hit.Passage.Article, t.span)
+	return speaker == other && quoted == too
 }
 
 // joins reports whether two sentences stand side by side, with white space between
