@@ -6,15 +6,11 @@ import (
 	"slices"
 )
 
-// sentenceShare is how much the best sentence of a passage counts beside the
-// fused score of the passage, which is 0 to 1 as it is. Over the rerankings of
-// squad2 and timeqa the figures rise with it up to about here and then stay
-// (docs/ranking.md).
+// sentenceShare is what a point of the best sentence of a passage counts beside the fused
+// score of the passage, which is 0 to 1 as it is (docs/ranking.md has the figures). A
+// sentence may have less than 0 points, so a score may be below 0: only the order and the
+// distances mean anything.
 const sentenceShare = 0.1
-
-// leastPoints is what a passage gets for having a sentence that was looked at: about
-// what the worst of them lack, so that it does not fall behind a passage without.
-const leastPoints = 0
 
 // rerank looks a second time at the first fewestRanked hits: each gets the points
 // of its best sentence besides, so that a passage in which one sentence answers
@@ -43,8 +39,6 @@ func (ix *Index) rerank(ctx context.Context, q Query, hits []Hit) ([]Hit, error)
 		if !ok {
 			continue
 		}
-		h.Reasons = append(h.Reasons, Reason{"sentence", sentenceShare * leastPoints})
-		h.Score += sentenceShare * leastPoints
 		for _, r := range found.reasons() {
 			points := sentenceShare * r.Points
 			h.Reasons = append(h.Reasons, Reason{"sentence: " + r.Signal, points})

@@ -13,7 +13,7 @@ type Hit struct {
 	Rank    int
 	Article *Article
 	Passage Passage
-	// Score is the sum of the points of the Reasons, 0 to 1.
+	// Score is the sum of the points of the Reasons; it has no fixed range.
 	Score   float64
 	Reasons []Reason
 	passage int // position in the index
