@@ -10,7 +10,7 @@ import (
 // score of the passage, which is 0 to 1 as it is (docs/ranking.md has the figures). A
 // sentence may have less than 0 points, so a score may be below 0: only the order and the
 // distances mean anything.
-const sentenceShare = 0.1
+const sentenceShare = 0.075
 
 // rerank looks a second time at the first fewestRanked hits: each gets the points
 // of its best sentence besides, so that a passage in which one sentence answers
