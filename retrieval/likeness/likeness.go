@@ -65,8 +65,8 @@ func (w *Words) Len() int { return len(w.spellings) }
 // unit is what a number of a unit vector is multiplied by to make its byte.
 const unit = 127
 
-// Like is the cosine of two words of one table, -1 to 1; 0 when either is not Known.
-// Bytes in place of numbers move it by under .02.
+// Like is the cosine of two words of one table, about -1 to 1, since bytes stand for the
+// numbers; 0 when either is not Known.
 func (w Word) Like(v Word) float64 {
 	if len(w.numbers) == 0 || len(w.numbers) != len(v.numbers) {
 		return 0
