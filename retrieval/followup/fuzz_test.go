@@ -18,7 +18,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text, earlier, excerpt string, start, end int) {
 		if !utf8.ValidString(text) || !utf8.ValidString(earlier) || !utf8.ValidString(excerpt) {
-			t.Skip("retrieval cleans what it reads")
+			return // retrieval cleans what it reads
 		}
 		named := func(text string) Question {
 			q := Question{Text: text}
