@@ -8,6 +8,8 @@ type Candidate struct {
 	Article *Article
 	// Span is what would be shown, before it is made whole.
 	Span Span
+	// Before is the sentence before it in its passage; empty for the first.
+	Before Span
 	// Features are its features in the order of FeatureNames.
 	Features []float64
 	// First is its score in the first look.
@@ -38,7 +40,7 @@ func (ix *Index) Candidates(ctx context.Context, question Question) ([]Candidate
 	}
 	candidates := make([]Candidate, len(ranked))
 	for i, s := range ranked {
-		candidates[i] = Candidate{s.hit.Article, s.span, append([]float64(nil), s.features[:]...), s.first, s.score, s.reasons()}
+		candidates[i] = Candidate{s.hit.Article, s.span, s.before(), append([]float64(nil), s.features[:]...), s.first, s.score, s.reasons()}
 	}
 	return candidates, query.asked(byMeaning), nil
 }

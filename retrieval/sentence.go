@@ -22,6 +22,14 @@ type sentence struct {
 
 func (s sentence) text() string { return s.span.Of(s.hit.Article.Body) }
 
+// before is the sentence before it in its passage; empty for the first.
+func (s sentence) before() Span {
+	if s.at == 0 {
+		return Span{}
+	}
+	return s.hit.Passage.Sentences[s.at-1]
+}
+
 // fewestWords is how many words a sentence needs to be shown alone; a shorter
 // one ("Why?") takes a neighbour of its passage with it.
 const fewestWords = 4

@@ -175,10 +175,12 @@ func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example,
 // answeredBy reports whether a sentence of the right paragraph, or page, has one of
 // the right answers.
 func (l line) answeredBy(c retrieval.Candidate) bool {
-	if !l.inPlace(c) {
-		return false
-	}
-	text := strings.ToLower(c.Span.Of(c.Article.Body))
+	return l.inPlace(c) && l.hasAnswer(c.Span.Of(c.Article.Body))
+}
+
+// hasAnswer reports whether a text has one of the right answers.
+func (l line) hasAnswer(text string) bool {
+	text = strings.ToLower(text)
 	for _, a := range l.Metadata.Answers {
 		if a != "" && strings.Contains(text, strings.ToLower(a)) {
 			return true

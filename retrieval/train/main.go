@@ -43,8 +43,13 @@ func main() {
 	kept := flag.String("kept", "", "`folder` that keeps the vectors between runs")
 	to := flag.String("to", "retrieval", "`folder` to write the forests into")
 	ablated := flag.Bool("ablate", false, "print the figures without each feature, and write nothing")
+	readings := flag.String("readings", "", "write what the reader is trained on to this `file`, and nothing else")
 	flag.Parse()
 	ctx := context.Background()
+	if *readings != "" {
+		exit(writeReadings(ctx, *readings, *from, *kept))
+		return
+	}
 	examples, err := read(ctx, *from, *kept)
 	names := retrieval.FeatureNames()
 	switch {
@@ -54,6 +59,11 @@ func main() {
 	default:
 		err = fitAll(os.Stdout, names, examples, *to)
 	}
+	exit(err)
+}
+
+// exit ends the program with an error, if there is one.
+func exit(err error) {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "train:", err)
 		os.Exit(1)
