@@ -17,13 +17,37 @@ import (
 //
 // A text's vector is the same, byte for byte, whatever stands beside it.
 func (m *Model) Embed(ctx context.Context, texts []string) ([][]float32, error) {
-	if len(texts) == 0 {
-		return [][]float32{}, nil
-	}
 	vectors := make([][]float32, len(texts))
+	err := m.compute(ctx, task{
+		size: func(i int) int { return len(texts[i]) },
+		add:  func(p *pass, i int) { p.addText(texts[i]) },
+		take: func(p *pass, i int, text span) error {
+			vectors[i] = make([]float32, m.Dim())
+			return p.pool(vectors[i], text)
+		},
+	}, len(texts))
+	if err != nil {
+		return nil, err
+	}
+	return vectors, nil
+}
+
+// task is what is done for each of many texts, or pairs: its size in bytes, how it is
+// given to a pass, and how what came of it is taken.
+type task struct {
+	size func(i int) int
+	add  func(p *pass, i int)
+	take func(p *pass, i int, text span) error
+}
+
+// compute does a task for so many texts on all cores.
+func (m *Model) compute(ctx context.Context, t task, count int) error {
+	if count == 0 {
+		return nil
+	}
 	cores := runtime.GOMAXPROCS(0)
-	groups := groupTexts(texts, cores)
-	team := team{model: m, texts: texts, vectors: vectors, groups: groups, cores: max(1, cores/len(groups))}
+	groups := groupTexts(t.size, count, cores)
+	team := team{model: m, task: t, groups: groups, cores: max(1, cores/len(groups))}
 	var workers sync.WaitGroup
 	for range min(cores, len(groups)) - 1 {
 		workers.Go(func() { team.work(ctx) })
@@ -31,23 +55,22 @@ func (m *Model) Embed(ctx context.Context, texts []string) ([][]float32, error) 
 	team.work(ctx)
 	workers.Wait()
 	if team.err != nil {
-		return nil, fmt.Errorf("embed: %w", team.err)
+		return fmt.Errorf("embed: %w", team.err)
 	}
-	return vectors, nil
+	return nil
 }
 
-// team is the workers of one call of Embed. Each takes the next group of texts
+// team is the workers of one call of Embed or Pairs. Each takes the next group of texts
 // until none is left or one has failed.
 type team struct {
-	model   *Model
-	texts   []string
-	vectors [][]float32
-	groups  [][]int // of places in texts
-	cores   int     // for one group: more than one when groups are fewer than cores
-	next    atomic.Int64
-	fail    sync.Once
-	failed  atomic.Bool
-	err     error
+	task
+	model  *Model
+	groups [][]int // of places of texts
+	cores  int     // for one group: more than one when groups are fewer than cores
+	next   atomic.Int64
+	fail   sync.Once
+	failed atomic.Bool
+	err    error
 }
 
 func (t *team) work(ctx context.Context) {
@@ -69,19 +92,15 @@ func (t *team) work(ctx context.Context) {
 func (t *team) embed(ctx context.Context, p *pass, group []int) error {
 	p.begin()
 	for _, place := range group {
-		p.addText(t.texts[place])
+		t.add(p, place)
 	}
 	if err := p.run(ctx, min(t.cores, 1+len(p.ids)/workerTokens)); err != nil {
 		return err
 	}
-	width := t.model.Dim()
-	vectors := make([]float32, len(group)*width)
 	for i, place := range group {
-		vector := vectors[i*width : (i+1)*width : (i+1)*width]
-		if err := p.pool(vector, p.texts[i]); err != nil {
+		if err := t.take(p, place, p.texts[i]); err != nil {
 			return err
 		}
-		t.vectors[place] = vector
 	}
 	return nil
 }
@@ -100,19 +119,19 @@ const groupBytes = 1024
 // groupTexts orders the texts by length, so that no worker is left with a long one
 // when the others are done, and puts short ones together, but not so many that a
 // core would have nothing to do.
-func groupTexts(texts []string, cores int) [][]int {
-	order, total := make([]int, len(texts)), 0
+func groupTexts(length func(i int) int, count, cores int) [][]int {
+	order, total := make([]int, count), 0
 	for i := range order {
 		order[i] = i
-		total += len(texts[i])
+		total += length(i)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(len(texts[b]), len(texts[a])) })
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(length(b), length(a)) })
 	limit := min(groupBytes, total/cores)
 	var groups [][]int
 	for start, end := 0, 0; start < len(order); start = end {
 		size := 0
-		for end == start || end < len(order) && size+len(texts[order[end]]) <= limit {
-			size += len(texts[order[end]])
+		for end == start || end < len(order) && size+length(order[end]) <= limit {
+			size += length(order[end])
 			end++
 		}
 		groups = append(groups, order[start:end])

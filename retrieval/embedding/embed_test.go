@@ -79,7 +79,7 @@ func TestGroupTexts(t *testing.T) {
 		"nothing in them":           {[]string{"", ""}, 2, [][]int{{0, 1}}},
 	}
 	for name, tt := range tests {
-		if diff := cmp.Diff(tt.want, groupTexts(tt.texts, tt.cores)); diff != "" {
+		if diff := cmp.Diff(tt.want, groupTexts(func(i int) int { return len(tt.texts[i]) }, len(tt.texts), tt.cores)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", name, diff)
 		}
 	}

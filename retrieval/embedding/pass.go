@@ -17,7 +17,8 @@ type pass struct {
 	ctx    context.Context // of the run at work
 	tokens int             // of all texts at work
 	texts  []span
-	ids    []int32 // tokens
+	ids    []int32   // tokens
+	kind   []float32 // what is added to the tokens from a pair's second text on
 
 	x         []float32 // tokens × width: what flows between layers
 	y         []float32 // what half a layer adds to x; tokens × the outputs of its matrix
@@ -34,8 +35,12 @@ type pass struct {
 	others sync.WaitGroup
 }
 
-// span is the half-open range of a text's tokens.
-type span struct{ start, end int }
+// span is the half-open range of a text's tokens, and within it that of a pair's second
+// text; without one second is end.
+type span struct{ start, end, second, behind int }
+
+// whole is the span of a single text.
+func whole(start, end int) span { return span{start, end, end, end} }
 
 func newPass(m *Model) *pass {
 	p := &pass{network: m.network, model: m}
@@ -50,7 +55,7 @@ func (p *pass) begin() { p.texts, p.ids = p.texts[:0], p.ids[:0] }
 func (p *pass) addText(text string) {
 	start := len(p.ids)
 	p.ids = p.model.tokenizer.appendIDs(p.ids, text)
-	p.texts = append(p.texts, span{start, len(p.ids)})
+	p.texts = append(p.texts, whole(start, len(p.ids)))
 }
 
 // run computes the texts' rows in the last layer. It splits the work among so many

@@ -55,8 +55,17 @@ func (p *pass) embedTokens(_ *layer, worker, piece int) {
 		}
 		row, position := p.x[i*width:(i+1)*width], i-p.texts[text].start
 		p.model.words.copyRow(row, p.ids[i])
+		if i >= p.texts[text].second {
+			addRow(row, p.kind)
+		}
 		p.kernels.normalise(row, t.Positions[position*width:(position+1)*width], t.Embedded, p.epsilon)
 		p.quantiseBalanced(i, row, p.layers[0].forProject, worker)
+	}
+}
+
+func addRow(row, more []float32) {
+	for i, v := range more {
+		row[i] += v
 	}
 }
 

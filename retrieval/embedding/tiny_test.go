@@ -64,9 +64,28 @@ type naive struct {
 }
 
 func (n naive) vector(ids []int32) []float64 {
+	x := n.rows(ids, len(ids), nil)
+	sum := x[0]
+	if n.Pooling == MeanPooling {
+		for _, other := range x[1:] {
+			sum = add(sum, other)
+		}
+	}
+	length := math.Sqrt(inner(sum, sum))
+	for i := range sum {
+		sum[i] /= length
+	}
+	return sum
+}
+
+// rows is the last layer's; kind is added to the tokens from second on.
+func (n naive) rows(ids []int32, second int, kind []float32) [][]float64 {
 	x := make([][]float64, len(ids))
 	for i, id := range ids {
 		x[i] = add(row(n.Words, int(id), n.Width), row(n.Positions, i, n.Width))
+		if i >= second {
+			x[i] = add(x[i], row(kind, 0, n.Width))
+		}
 		x[i] = n.norm(x[i], n.Embedded)
 	}
 	for _, l := range n.Tensors.Layers {
@@ -80,17 +99,7 @@ func (n naive) vector(ids []int32) []float64 {
 			x[i] = n.norm(add(x[i], apply(l.Down, up)), l.Done)
 		}
 	}
-	sum := x[0]
-	if n.Pooling == MeanPooling {
-		for _, other := range x[1:] {
-			sum = add(sum, other)
-		}
-	}
-	length := math.Sqrt(inner(sum, sum))
-	for i := range sum {
-		sum[i] /= length
-	}
-	return sum
+	return x
 }
 
 func (n naive) attention(x [][]float64, l Layer) [][]float64 {

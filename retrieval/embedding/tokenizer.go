@@ -31,6 +31,19 @@ func (t *tokenizer) appendIDs(ids []int32, text string) []int32 {
 	return append(ids, t.vocabulary.last)
 }
 
+// appendPieces appends the first tokens of a text, at most so many, without special ones
+// around them.
+func (t *tokenizer) appendPieces(ids []int32, text string, most int) []int32 {
+	start := len(ids)
+	for piece := range t.pieces(text) {
+		if len(ids)-start == most {
+			break
+		}
+		ids = append(ids, piece)
+	}
+	return ids
+}
+
 // count returns how many tokens a text has before the cut, [CLS] and [SEP]
 // included.
 func (t *tokenizer) count(text string) int {

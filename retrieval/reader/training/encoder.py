@@ -37,7 +37,7 @@ class Layer(nn.Module):
 
 
 class Reader(nn.Module):
-    def __init__(self, layers=6, width=384, heads=12, inner=1536, words=30522, positions=512, epsilon=1e-12, dropout=0.1):
+    def __init__(self, layers=6, width=384, heads=12, inner=1536, words=30522, positions=512, epsilon=1e-12, dropout=0.0):
         super().__init__()
         self.dropout = dropout
         self.words = nn.Embedding(words, width)
@@ -50,7 +50,12 @@ class Reader(nn.Module):
         nn.init.zeros_(self.hidden.bias)
         nn.init.normal_(self.out.weight, std=0.02)
         nn.init.constant_(self.out.bias, -2.0)  # most sentences do not answer
-        self.words.weight.requires_grad_(False)
+
+    def freeze(self, layers):
+        """Keeps the words, and with the first layers all that is before them."""
+        kept = [self.words, *([self.positions, self.parts, self.norm] if layers else []), *self.layers[:layers]]
+        for part in kept:
+            part.requires_grad_(False)
 
     def forward(self, ids, parts, lengths, sentence):
         """Gives a number for each pair. ids and parts: pairs × tokens; lengths: tokens of
@@ -66,7 +71,7 @@ class Reader(nn.Module):
         inside = ((place[None] >= sentence[:, :1]) & (place[None] < sentence[:, 1:])).to(x.dtype)
         mean = (x * inside[:, :, None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)
         h = torch.tanh(self.hidden(torch.cat([x[:, 0], mean], 1)))
-        return self.out(F.dropout(h, self.dropout, self.training)).squeeze(1).float()
+        return self.out(F.dropout(h, 0.1, self.training)).squeeze(1).float()
 
 
 def published(folder, **shape):

@@ -20,6 +20,7 @@ from encoder import Pairs, published, scores
 from judge import judge
 from lists import Lists, read
 
+FRESH = 8  # how many times faster the end learns, which starts from nothing
 WARM = 0.06  # share of the steps in which the rate rises
 AVERAGE = 0.995  # what the running mean of the weights keeps at each step
 
@@ -44,6 +45,7 @@ def main():
     flags.add_argument("--rate", type=float, default=5e-5)
     flags.add_argument("--together", type=int, default=16, help="questions a step")
     flags.add_argument("--held", type=int, default=0, help="the fold that is not learned from; -1 for none")
+    flags.add_argument("--frozen", type=int, default=1, help="first layers that stay as they are")
     flags.add_argument("--threads", type=int, default=2)
     flags.add_argument("--judged", type=int, default=300, help="held questions of each set that are judged")
     flags.add_argument("--seed", type=int, default=7)
@@ -61,10 +63,11 @@ def main():
         random.Random(a.seed).shuffle(held[name])
     kept_apart = [r for name in sorted(held) for r in held[name][: a.judged]]
     model, pairs, lists = published(a.start), Pairs(a.start), Lists(learned, a.seed)
+    model.freeze(a.frozen)
     weights = [p for p in model.parameters() if p.requires_grad]
-    plain = [p for p in weights if p.dim() < 2]
-    wide = [p for p in weights if p.dim() >= 2]
-    optimizer = torch.optim.AdamW([{"params": wide, "weight_decay": 0.01}, {"params": plain, "weight_decay": 0.0}], lr=a.rate)
+    fresh = [*model.hidden.parameters(), *model.out.parameters()]
+    old = [p for p in weights if not any(p is f for f in fresh)]
+    optimizer = torch.optim.AdamW([{"params": old, "lr": a.rate}, {"params": fresh, "lr": FRESH * a.rate}], weight_decay=0.01)
     steps = a.passes * (len(learned) // a.together)
     warm = max(1, int(WARM * steps))
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda s: min((s + 1) / warm, max(0.02, (steps - s) / (steps - warm))))
