@@ -16,14 +16,24 @@ import (
 // must not change. A file that is short, damaged or of another version is an
 // error with ErrWeights in its chain.
 func Read(weights []byte) (*Model, error) {
-	m, err := read(weights)
+	m, err := read(weights, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrWeights, err)
 	}
 	return m, nil
 }
 
-func read(weights []byte) (*Model, error) {
+// ReadBeside is Read for a file of EncodeBeside: its words and its vocabulary are those
+// of another model, of the same width, which both then share.
+func ReadBeside(weights []byte, words *Model) (*Model, error) {
+	m, err := read(weights, words)
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrWeights, err)
+	}
+	return m, nil
+}
+
+func read(weights []byte, beside *Model) (*Model, error) {
 	sum, err := checkHead(weights)
 	if err != nil {
 		return nil, err
@@ -44,12 +54,24 @@ func read(weights []byte) (*Model, error) {
 	if err != nil {
 		return nil, fmt.Errorf("vocabulary: %w", err)
 	}
-	t, words, err := layOut(a, rest)
+	if (beside == nil) == (len(lines) == 0) {
+		return nil, errors.New("words of its own and words of another model are two kinds of file")
+	}
+	t, words, err := layOut(a, rest, beside != nil)
 	if err != nil {
 		return nil, err
 	}
 	name := fmt.Sprintf("%s int8x8 %08x", a.Name, sum)
-	return newModel(a, name, lines, words, t)
+	if beside == nil {
+		return newModel(a, name, lines, words, t)
+	}
+	if a.Width != beside.shape.Width || a.Vocabulary != beside.shape.Vocabulary {
+		return nil, fmt.Errorf("made for %d words of width %d, the model beside it has %d of %d",
+			a.Vocabulary, a.Width, beside.shape.Vocabulary, beside.shape.Width)
+	}
+	net, work := newNetwork(a, t, machine()[0])
+	runAll(work)
+	return assemble(name, a, tokenizer{beside.tokenizer.vocabulary, a.MaxTokens}, beside.words, t, net), nil
 }
 
 // checkHead returns the file's checksum.
@@ -79,10 +101,14 @@ func cutText(b []byte) (text, rest []byte, err error) {
 	return b[4 : 4+n], b[4+n:], nil
 }
 
-// layOut finds each tensor's place. Matrices stay as they are in the file.
-func layOut(a Architecture, rest []byte) (*Tensors, *wordTable, error) {
+// layOut finds each tensor's place; bare is without words. Matrices stay as they are in
+// the file.
+func layOut(a Architecture, rest []byte, bare bool) (*Tensors, *wordTable, error) {
 	t, words := &Tensors{}, &wordTable{width: a.Width}
 	tensors := t.stored(a)
+	if bare {
+		tensors = tensors[1:]
+	}
 	need := 0
 	for _, one := range tensors {
 		need += one.encodedSize()

@@ -23,6 +23,9 @@ import (
 //	                      each, row by row; value = scale × byte
 //	            positions and vectors: float32
 //
+// A file of EncodeBeside has an empty vocabulary and no words, which are those of
+// another model.
+//
 // The architecture gives every tensor's size, so the file's length is known from
 // its start and any other length is an error.
 const (
@@ -38,6 +41,16 @@ var ErrWeights = errors.New("not a usable weights file")
 // Encode writes a weights file: the matrices in 8 bits by row, the rest as it is.
 // The vocabulary is one piece a line. The same input gives the same bytes.
 func Encode(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
+	return encode(a, vocabulary, t, false)
+}
+
+// EncodeBeside is Encode without the vocabulary and the words: what ReadBeside reads
+// beside a model that has them.
+func EncodeBeside(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
+	return encode(a, vocabulary, t, true)
+}
+
+func encode(a Architecture, vocabulary []byte, t Tensors, bare bool) ([]byte, error) {
 	m, err := New(a, vocabulary, t)
 	if err != nil {
 		return nil, err
@@ -47,12 +60,19 @@ func Encode(a Architecture, vocabulary []byte, t Tensors) ([]byte, error) {
 		return nil, fmt.Errorf("encode architecture: %w", err)
 	}
 	out := make([]byte, weightsHead, 1<<20)
+	if bare {
+		vocabulary = nil
+	}
 	for _, text := range [][]byte{header, vocabulary} {
 		out = binary.LittleEndian.AppendUint32(out, uint32(len(text)))
 		out = append(out, text...)
 	}
 	t = t.balanced(m)
-	for _, one := range t.stored(a) {
+	tensors := t.stored(a)
+	if bare {
+		tensors = tensors[1:]
+	}
+	for _, one := range tensors {
 		if !one.quantised {
 			out = appendFloats(out, *one.values)
 			continue
