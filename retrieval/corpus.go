@@ -20,6 +20,9 @@ type Corpus struct {
 	Places []Place
 	// Skipped says what was left out and why, in the order of reading.
 	Skipped []Skipped
+	// Others counts the files of the folders that hold no articles (pictures, code),
+	// by the ending of their names.
+	Others map[string]int
 }
 
 // Skipped is something of a corpus that could not be used. The rest was.
@@ -36,7 +39,7 @@ func (s Skipped) String() string { return s.Path + ": " + s.Problem }
 // and named in Skipped; no article at all is an error, which says what was
 // skipped. It stops early when ctx ends.
 func ReadCorpus(ctx context.Context, places ...Place) (*Corpus, error) {
-	c := &Corpus{Places: places}
+	c := &Corpus{Places: places, Others: map[string]int{}}
 	names := rootNames(places)
 	var shelves []shelf
 	for i, place := range places {
@@ -46,6 +49,9 @@ func ReadCorpus(ctx context.Context, places ...Place) (*Corpus, error) {
 		}
 		s.name = names[i]
 		c.Skipped = append(c.Skipped, s.skipped...)
+		for ending, n := range s.others {
+			c.Others[ending] += n
+		}
 		shelves = append(shelves, s)
 	}
 	c.Articles = merge(shelves)
@@ -63,7 +69,7 @@ func (c *Corpus) emptyError() error {
 	}
 	where := strings.Join(paths, ", ")
 	if len(c.Skipped) == 0 {
-		return fmt.Errorf("there are no articles in %s: put .txt or .md files there, or a corpus.jsonl", where)
+		return fmt.Errorf("there are no articles in %s: put .txt, .md, .html, .pdf or .docx files there, or a corpus.jsonl", where)
 	}
 	if len(c.Skipped) == 1 {
 		return fmt.Errorf("no article in %s can be used: %s", where, c.Skipped[0])

@@ -8,8 +8,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-	"time"
 	"unicode/utf8"
 )
 
@@ -17,56 +15,31 @@ import (
 // layout of the BEIR benchmark (Thakur et al. 2021): one article a line.
 const linesName = "corpus.jsonl"
 
-// line is one article of a corpus.jsonl. Only `text` is the body that may be
-// quoted; the title is kept beside it.
-type line struct {
-	ID       identity       `json:"_id"`
-	Title    string         `json:"title"`
-	Text     string         `json:"text"`
-	Metadata map[string]any `json:"metadata"`
-}
-
-// identity is an _id: text, or a number as it is written.
-type identity string
-
-func (id *identity) UnmarshalJSON(text []byte) error {
-	var number json.Number
-	if len(text) > 0 && text[0] != '"' && json.Unmarshal(text, &number) == nil {
-		*id = identity(number)
-		return nil
-	}
-	return json.Unmarshal(text, (*string)(id))
-}
-
 // readLines reads articles from JSON lines. A line that cannot be used is
 // skipped and named by its number.
-func (s *shelf) readLines(ctx context.Context, name string) {
-	file, err := s.place.FS.Open(name)
+func (f *file) readLines(ctx context.Context, packed bool) {
+	in, err := openFile(f.place.FS, f.name, packed)
 	if err != nil {
-		s.skip(name, "%s", reading(err))
+		f.skip(f.name, "%s", err)
 		return
 	}
-	defer file.Close()
-	err = eachLine(file, maxArticleBytes, func(n int, text []byte, fault error) error {
-		at := fmt.Sprintf("%s line %d", name, n)
-		article, published, err := (*Article)(nil), "", fault
+	defer in.Close()
+	err = eachLine(in, maxArticleBytes, func(n int, text []byte, fault error) error {
+		at := fmt.Sprintf("%s line %d", f.name, n)
+		var r record
+		err := fault
 		if err == nil {
-			article, published, err = parseLine(text)
-		}
-		if err == nil {
-			err = s.add(article)
+			r, err = parseLine(text)
 		}
 		if err != nil {
-			s.skip(at, "%s", err)
+			f.skip(at, "%s", err)
 			return ctx.Err()
 		}
-		if article.Published, err = parsePublished(published); err != nil {
-			s.skip(at, "the date is left unknown: %s", err)
-		}
+		f.addRecord(at, r, n)
 		return ctx.Err()
 	})
 	if err != nil && ctx.Err() == nil {
-		s.skip(name, "%s", reading(err))
+		f.skip(f.name, "%s", reading(err))
 	}
 }
 
@@ -110,43 +83,25 @@ func eachLine(r io.Reader, limit int, f func(n int, text []byte, fault error) er
 	}
 }
 
-// parseLine reads one article and its date of publication as it is written.
-func parseLine(text []byte) (article *Article, published string, err error) {
+// parseLine reads a line's facts by their names. Only the text is the body that may
+// be quoted; what stands in "metadata", as BEIR has it, counts after the line itself.
+func parseLine(text []byte) (record, error) {
 	if !utf8.Valid(text) {
-		return nil, "", fmt.Errorf("it is not valid UTF-8 (byte %d)", firstInvalid(text))
+		return nil, fmt.Errorf("it is not valid UTF-8 (byte %d)", firstInvalid(text))
 	}
-	var l line
-	if err := json.Unmarshal(text, &l); err != nil {
-		return nil, "", fmt.Errorf("it is not a JSON object with _id, title and text: %w", err)
+	in := json.NewDecoder(bytes.NewReader(text))
+	in.UseNumber() // an _id is taken as it is written
+	var object map[string]any
+	if err := in.Decode(&object); err != nil {
+		return nil, fmt.Errorf("it is not a JSON object with _id, title and text: %w", err)
 	}
-	switch {
-	case l.ID == "":
-		return nil, "", errors.New("it has no _id, so nothing could cite it")
-	case strings.TrimSpace(l.Text) == "":
-		return nil, "", errors.New("its text is empty")
+	if in.More() {
+		return nil, errors.New("it is not one JSON object with _id, title and text: something follows it")
 	}
-	return &Article{
-		ID: string(l.ID), Title: strings.TrimSpace(l.Title), Body: l.Text,
-		Outlet: l.fact("publisher", "outlet", "source"), Byline: l.fact("author", "byline"), URL: l.fact("url"),
-	}, l.fact("date", "published"), nil
-}
-
-// fact is the first of the named metadata that is text and not blank.
-func (l *line) fact(names ...string) string {
-	for _, name := range names {
-		if text, ok := l.Metadata[name].(string); ok && strings.TrimSpace(text) != "" {
-			return strings.TrimSpace(text)
-		}
+	r := record{}
+	if more, ok := object["metadata"].(map[string]any); ok {
+		r.take(more)
 	}
-	return ""
-}
-
-// parsePublished reads a date as exports print it: the forms of ParseDate, or a
-// time stamp of ISO 8601, of which the day counts as it is written.
-func parsePublished(text string) (Date, error) {
-	date, err := ParseDate(text)
-	if err == nil || len(text) <= len(time.DateOnly) || text[len(time.DateOnly)] != 'T' && text[len(time.DateOnly)] != ' ' {
-		return date, err
-	}
-	return ParseDate(text[:len(time.DateOnly)])
+	r.take(object)
+	return r, nil
 }

@@ -21,6 +21,8 @@ type Place struct {
 	FS fs.FS
 	// File is the one file of FS to read; "" reads the whole folder.
 	File string
+	// Stream says that File was read from a stream and has no name of its own.
+	Stream bool
 }
 
 // OpenPlace opens the folder or file at path. Nothing outside that folder can be
@@ -30,7 +32,7 @@ func OpenPlace(path string) (Place, error) {
 	stat, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return Place{}, fmt.Errorf("there is no corpus at %s: give --corpus a folder of .txt and .md articles, one such file, or a corpus.jsonl", path)
+		return Place{}, fmt.Errorf("there is no corpus at %s: give --corpus a folder of articles, one file, a corpus.jsonl, the address of a feed, or - for standard input", path)
 	case err != nil:
 		return Place{}, fmt.Errorf("open corpus %s: %w", path, err)
 	}
@@ -41,7 +43,7 @@ func OpenPlace(path string) (Place, error) {
 	folder, file := absolute, ""
 	if !stat.IsDir() {
 		if !stat.Mode().IsRegular() {
-			return Place{}, fmt.Errorf("%s is neither a folder nor a file: give --corpus a folder of articles, a .txt or .md file, or a corpus.jsonl", path)
+			return Place{}, fmt.Errorf("%s is neither a folder nor a file: give --corpus a folder of articles or a file; what a program writes comes in by --corpus -", path)
 		}
 		folder, file = filepath.Split(absolute)
 	}

@@ -13,14 +13,15 @@ import (
 // sidecarName is the file that says what is known of the articles beside it.
 const sidecarName = "articles.json"
 
-// entry is one element of articles.json. Unknown fields are for people.
+// entry is one element of articles.json. A fact that it names wins over what the file
+// says of itself, also when it is "": then nobody knows. Unknown fields are for people.
 type entry struct {
 	File      string   `json:"file"`
-	Title     string   `json:"title"`
-	Byline    string   `json:"byline"`
-	Outlet    string   `json:"outlet"`
-	Published string   `json:"published"`
-	URL       string   `json:"url"`
+	Title     *string  `json:"title"`
+	Byline    *string  `json:"byline"`
+	Outlet    *string  `json:"outlet"`
+	Published *string  `json:"published"`
+	URL       *string  `json:"url"`
 	Inferred  []string `json:"inferred"`
 }
 
@@ -71,9 +72,16 @@ func (s *shelf) applySidecar(name string) {
 }
 
 func (s *shelf) describe(name string, a *Article, e entry) {
-	a.Title, a.Byline, a.Outlet, a.URL = strings.TrimSpace(e.Title), strings.TrimSpace(e.Byline), strings.TrimSpace(e.Outlet), strings.TrimSpace(e.URL)
+	for fact, said := range map[*string]*string{&a.Title: e.Title, &a.Byline: e.Byline, &a.Outlet: e.Outlet, &a.URL: e.URL} {
+		if said != nil {
+			*fact = strings.TrimSpace(*said)
+		}
+	}
 	a.Inferred = e.Inferred
-	published, err := ParseDate(strings.TrimSpace(e.Published))
+	if e.Published == nil {
+		return
+	}
+	published, err := ParseDate(strings.TrimSpace(*e.Published))
 	if err != nil {
 		s.skip(name, "the date of %s is left unknown: %s", e.File, err)
 	}

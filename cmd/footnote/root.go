@@ -49,6 +49,7 @@ type program struct {
 	asked    retrieval.Date // the date of asking
 	// Flags of every command.
 	corpus    []string
+	input     []byte // of standard input, read as articles
 	index     string
 	askedDate string
 	// asFlag is --threshold, of the commands that answer.

@@ -5,11 +5,9 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"footnote/retrieval"
-	"footnote/seeds"
 )
 
 // need says how much of an index a command uses; the rest is not built.
@@ -65,80 +63,6 @@ func (p *program) open(ctx context.Context, n need) (opened, error) {
 		p.warn("%s", warning)
 	}
 	return o, nil
-}
-
-// mostSkipped bounds how many skipped files a command names; a broken
-// corpus.jsonl may have a problem on every line. `doctor` names all.
-const mostSkipped = 5
-
-// readCorpus reads the articles and says on standard error what was skipped.
-func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
-	places, err := p.places()
-	if err != nil {
-		return nil, err
-	}
-	if places[0].FS == seeds.FS {
-		p.warn("There is no ./seeds here and --corpus was not given: using the five articles in the binary.")
-	}
-	corpus, err := retrieval.ReadCorpus(ctx, places...)
-	if err != nil {
-		return nil, err
-	}
-	for i, skipped := range corpus.Skipped {
-		if i == mostSkipped {
-			p.warn("%d more were skipped; `footnote doctor` lists all.", len(corpus.Skipped)-i)
-			break
-		}
-		p.warn("Skipped %s", skipped)
-	}
-	return corpus, nil
-}
-
-// places are those of --corpus, or of FOOTNOTE_CORPUS, or ./seeds, or else the
-// five articles in the binary; at least one.
-func (p *program) places() ([]retrieval.Place, error) {
-	paths := p.corpus
-	if len(paths) == 0 && p.settings.get("FOOTNOTE_CORPUS") != "" {
-		paths = filepath.SplitList(p.settings.get("FOOTNOTE_CORPUS"))
-	}
-	if len(paths) == 0 {
-		if stat, err := os.Stat("seeds"); err == nil && stat.IsDir() {
-			paths = []string{"seeds"}
-		}
-	}
-	if len(paths) == 0 {
-		return []retrieval.Place{{Name: "seeds", Path: "(in the binary)", FS: seeds.FS}}, nil
-	}
-	var places []retrieval.Place
-	for _, path := range unique(paths) {
-		place, err := retrieval.OpenPlace(path)
-		if err != nil {
-			return nil, err
-		}
-		places = append(places, place)
-	}
-	switch {
-	case len(places) == 0 && len(p.corpus) == 0:
-		return nil, fmt.Errorf("FOOTNOTE_CORPUS names no folder (%s): give a folder of articles, one file, or a corpus.jsonl", p.settings.sources["FOOTNOTE_CORPUS"])
-	case len(places) == 0:
-		return nil, usagef("--corpus is empty: give a folder of articles, one file, or a corpus.jsonl")
-	}
-	return places, nil
-}
-
-// unique drops empty paths and places given twice.
-func unique(paths []string) []string {
-	seen := map[string]bool{}
-	var kept []string
-	for _, path := range paths {
-		absolute, err := filepath.Abs(path)
-		if path == "" || err == nil && seen[absolute] {
-			continue
-		}
-		seen[absolute] = true
-		kept = append(kept, path)
-	}
-	return kept
 }
 
 // snapshotPath is the file that keeps the vectors of these places under this

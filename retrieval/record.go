@@ -1,0 +1,76 @@
+package retrieval
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+)
+
+// record is what a line of JSON or a row of a table says, by lower-case name.
+type record map[string]string
+
+// factNames are what exports call the facts of an article, the first that is there and not
+// blank wins: those of BEIR, of news APIs and of people's own tables.
+var factNames = struct{ id, title, body, outlet, byline, published, url []string }{
+	id:        []string{"_id", "id"},
+	title:     []string{"title", "headline"},
+	body:      []string{"text", "body", "content"},
+	outlet:    []string{"publisher", "outlet", "source"},
+	byline:    []string{"author", "byline"},
+	published: []string{"date", "published"},
+	url:       []string{"url"},
+}
+
+// take keeps what an object says, over what was said before. Lists of texts are
+// joined; other objects within say nothing.
+func (r record) take(object map[string]any) {
+	for name, value := range object {
+		if text := factOf(value); strings.TrimSpace(text) != "" {
+			r[strings.ToLower(strings.TrimSpace(name))] = text
+		}
+	}
+}
+
+func factOf(value any) string {
+	switch v := value.(type) {
+	case string:
+		return v
+	case json.Number:
+		return v.String()
+	case []any:
+		var parts []string
+		for _, part := range v {
+			if text := factOf(part); text != "" {
+				parts = append(parts, text)
+			}
+		}
+		return strings.Join(parts, ", ")
+	}
+	return ""
+}
+
+// first is the first of the named facts that is not blank.
+func (r record) first(names []string) string {
+	for _, name := range names {
+		if strings.TrimSpace(r[name]) != "" {
+			return r[name]
+		}
+	}
+	return ""
+}
+
+// addRecord takes the article of a record, the nth of its file. Without an ID of its
+// own its address names it, and without that its place in the file.
+func (f *file) addRecord(at string, r record, n int) {
+	id := strings.TrimSpace(r.first(factNames.id))
+	if id == "" {
+		id = strings.TrimSpace(r.first(factNames.url))
+	}
+	if id == "" {
+		id = fmt.Sprintf("%s:%d", f.name, n)
+	}
+	f.add(at, id, facts{
+		Title: r.first(factNames.title), Body: r.first(factNames.body), Outlet: r.first(factNames.outlet),
+		Byline: r.first(factNames.byline), Published: r.first(factNames.published), URL: r.first(factNames.url),
+	})
+}
