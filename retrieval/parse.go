@@ -1,22 +1,100 @@
 package retrieval
 
 import (
-	"fmt"
+	"errors"
+	"strings"
 
 	"footnote/retrieval/format"
+	"footnote/retrieval/format/docx"
+	"footnote/retrieval/format/feed"
+	"footnote/retrieval/format/html"
+	"footnote/retrieval/format/markdown"
+	"footnote/retrieval/format/pdf"
+	"footnote/retrieval/format/printed"
 )
 
-// parse reads the article of a file, or a feed's articles.
+// parse reads the article of a file, or a feed's articles. Errors are sentences.
 func (f *file) parse(kind format.Kind, content []byte) error {
 	switch kind {
+	case format.HTML:
+		page, err := html.Read(content)
+		if err != nil {
+			return err
+		}
+		f.add(f.name, f.name, facts(page))
+	case format.PDF:
+		paper, err := pdf.Read(content)
+		if err != nil {
+			return err
+		}
+		f.add(f.name, f.name, facts{Title: paper.Title, Byline: paper.Byline, Body: paper.Body})
+	case format.DOCX:
+		letter, err := docx.Read(content)
+		if err != nil {
+			return err
+		}
+		f.add(f.name, f.name, facts{Title: letter.Title, Byline: letter.Byline, Body: letter.Body})
+	case format.Feed:
+		return f.parseFeed(content)
 	default:
 		body, err := asUTF8(content)
 		if err != nil {
 			return err
 		}
-		f.add(f.name, f.name, facts{Body: body})
-		return nil
-	case "none":
-		return fmt.Errorf("x")
+		if kind == format.Markdown {
+			f.addMarkdown(body)
+			return nil
+		}
+		head := printed.Read(body)
+		f.add(f.name, f.name, facts{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
 	}
+	return nil
+}
+
+// addMarkdown takes a text in Markdown, which stays as it is, with what its front matter
+// says of it, or its first heading.
+func (f *file) addMarkdown(body string) {
+	said, err := markdown.Facts(body)
+	if err != nil {
+		f.skip(f.name, "%s", err)
+	}
+	r := record{}
+	r.take(said)
+	title := r.first(factNames.title)
+	if title == "" {
+		title = markdown.Heading(body)
+	}
+	f.add(f.name, f.name, facts{
+		Title: title, Body: body, Outlet: r.first(factNames.outlet), Byline: r.first(factNames.byline),
+		Published: r.first(factNames.published), URL: html.Address(r.first(factNames.url)),
+	})
+}
+
+// errOther is that a file is of a kind that holds no articles, which its name did not
+// tell.
+var errOther = errors.New("it is XML but no RSS or Atom feed; no article can be read from it")
+
+// parseFeed takes what a feed itself has of its articles. Those that it only links are
+// fetched where the feed is given by its address (package mirror).
+func (f *file) parseFeed(content []byte) error {
+	if _, kind := format.Sniff(content); kind != format.Feed {
+		return errOther
+	}
+	read, err := feed.Read(content, "")
+	if err != nil {
+		return err
+	}
+	for _, e := range read.Entries {
+		at := f.name + "#" + strings.Join(strings.Fields(e.ID), "_")
+		page, err := html.Read([]byte("<meta charset=utf-8><body>" + e.HTML))
+		if err != nil {
+			f.skip(at, "the feed has none of its text; give the feed's address to --corpus, and what it links is fetched")
+			continue
+		}
+		f.add(at, at, facts{Title: e.Title, Byline: e.Byline, Outlet: read.Title, Published: e.Published, URL: e.Link, Body: page.Body})
+	}
+	if len(read.Entries) == 0 {
+		return errors.New("the feed has no entries")
+	}
+	return nil
 }

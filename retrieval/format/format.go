@@ -1,7 +1,7 @@
 // Package format knows what kind of file a file is: by its name, and by its first
 // bytes where the name says nothing or does not tell the truth.
 //
-// The packages beside it read one family of formats each: plain, markdown, html,
+// The packages beside it read one family of formats each: printed, markdown, html,
 // docx, pdf, feed. None of them opens a file: they get bytes and give text.
 package format
 
