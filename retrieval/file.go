@@ -19,6 +19,7 @@ type file struct {
 	articles []*Article
 	held     map[string]bool // by ID
 	skipped  []Skipped
+	other    bool // it holds no articles, as its name did not tell
 }
 
 // facts are what a file says of its article. Published is as it is written.
@@ -110,7 +111,7 @@ func (f *file) readWhole(kind format.Kind, packed bool) {
 	if err == nil {
 		err = f.parse(kind, content)
 	}
-	if err != nil {
+	if f.other = errors.Is(err, errOther) && f.place.File == ""; err != nil && !f.other {
 		f.skip(f.name, "%s", err)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"footnote/retrieval/boilerplate"
+	"footnote/retrieval/format/markdown"
 	"footnote/retrieval/segment"
 )
 
@@ -23,7 +24,7 @@ type Passage struct {
 
 // cuttingRules names the rules by which articles are cut. It stands in every
 // snapshot's header: change it with any change to what a passage is.
-const cuttingRules = "paragraphs 60-200 words, site text left out, 1"
+const cuttingRules = "paragraphs 60-200 words, site text and front matter left out, 1"
 
 // Sizes of a passage in words. The model reads 256 word pieces, some 190 English
 // words: a passage beyond that is embedded by its beginning only. Under 60 words
@@ -117,12 +118,15 @@ func paragraphs(body string) []paragraph {
 	return kept
 }
 
-// siteText are the spans of a body that are the site's own text.
+// siteText are the spans of a body that are no text of the article: the site's own, and
+// what its writer put down about it in front.
 func siteText(body string, all [][]segment.Span) []Span {
-	found := boilerplate.Find(body, all)
-	spans := make([]Span, len(found))
-	for i, s := range found {
-		spans[i] = Span(s)
+	var spans []Span
+	if _, _, rest, ok := markdown.Front(body); ok {
+		spans = append(spans, Span{0, rest})
+	}
+	for _, s := range boilerplate.Find(body, all) {
+		spans = append(spans, Span(s))
 	}
 	return spans
 }

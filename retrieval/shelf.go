@@ -34,6 +34,9 @@ func (s *shelf) skip(name, format string, args ...any) {
 // take puts on the shelf what a file gave.
 func (s *shelf) take(f file) {
 	s.skipped = append(s.skipped, f.skipped...)
+	if f.other {
+		s.others[ending(f.name)]++
+	}
 	for _, a := range f.articles {
 		if err := s.add(a); err != nil {
 			s.skip(f.name, "%s", err)

@@ -53,7 +53,7 @@ func (ix *Index) wantedTexts() wanted {
 	for _, p := range ix.passages {
 		w.passages = append(w.passages, ix.passageText(p))
 		for _, s := range p.Sentences {
-			w.sentences = append(w.sentences, s.Of(ix.articleOf(p).Body))
+			w.sentences = append(w.sentences, unhyphenated(s.Of(ix.articleOf(p).Body)))
 		}
 	}
 	return w
@@ -64,9 +64,9 @@ func (ix *Index) wantedTexts() wanted {
 func (ix *Index) passageText(p Passage) string {
 	a := ix.articleOf(p)
 	if a.Title == "" {
-		return p.Span.Of(a.Body)
+		return unhyphenated(p.Span.Of(a.Body))
 	}
-	return a.Title + ". " + p.Span.Of(a.Body)
+	return a.Title + ". " + unhyphenated(p.Span.Of(a.Body))
 }
 
 func (ix *Index) placeSentences(s *stock, texts []string) *sentenceVectors {

@@ -108,20 +108,26 @@ func (s *shelf) leaveOut(rules *ignore.Rules, folder string) {
 // Those that never do are counted. Beside a corpus.jsonl other JSON lines are the
 // questions and judgments of the same set.
 func (s *shelf) holdsArticles(name string) bool {
-	kind, packed := format.Of(name)
+	kind, _ := format.Of(name)
 	beside := kind == format.Lines && !isLinesName(path.Base(name)) &&
 		(!isMissing(s.place.FS, path.Join(path.Dir(name), linesName)) || !isMissing(s.place.FS, path.Join(path.Dir(name), linesName+".gz")))
 	if kind != "" && !beside {
 		return true
 	}
-	ending := strings.ToLower(path.Ext(strings.TrimSuffix(name, ".gz")))
-	if packed {
-		ending += ".gz"
-	}
 	if path.Base(name) != sidecarName {
-		s.others[ending]++
+		s.others[ending(name)]++
 	}
 	return false
+}
+
+// ending is that of a file's name, as Corpus.Others counts it: ".png", ".tar.gz".
+func ending(name string) string {
+	name = strings.ToLower(path.Base(name))
+	bare, packed := strings.CutSuffix(name, ".gz")
+	if packed {
+		return path.Ext(bare) + ".gz"
+	}
+	return path.Ext(name)
 }
 
 func isLinesName(name string) bool { return name == linesName || name == linesName+".gz" }

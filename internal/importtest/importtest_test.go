@@ -26,6 +26,7 @@ var arrows = map[string][]string{
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
+		"retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore",
 		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
 	"retrieval/eval":               {"retrieval"},
@@ -54,11 +55,19 @@ var doors = map[string][]string{
 	"github.com/rogpeppe/go-internal/testscript": {"cmd/footnote"},
 	"github.com/mattn/go-runewidth":              {"cmd/footnote"},
 	"golang.org/x/term":                          {"cmd/footnote"},
+	"github.com/markusmobius/go-trafilatura":     {"retrieval/format/html"},
+	"github.com/gogs/chardet":                    {"retrieval/format/html"},
+	"golang.org/x/net":                           {"retrieval/format/html", "internal/htmldate"},
+	"github.com/ledongthuc/pdf":                  {"retrieval/format/pdf"},
+	"github.com/mmcdole/gofeed":                  {"retrieval/format/feed"},
+	"github.com/BurntSushi/toml":                 {"retrieval/format/markdown"},
+	"go.yaml.in/yaml":                            {"retrieval/format/markdown"},
+	"github.com/go-git/go-git":                   {"retrieval/ignore"},
 }
 
 // quiet packages read no environment, no clock and no network.
 var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding",
-	"retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
+	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
 var loud = []string{"os.Getenv(", "os.LookupEnv(", "os.Environ(", "time.Now(", "time.Since(", "time.Sleep(", "rand.Int"}

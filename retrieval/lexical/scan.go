@@ -1,6 +1,7 @@
 package lexical
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -72,11 +73,28 @@ func (s *scanner) compound() {
 		if !isHyphen(r) || s.pos+size-start > maxWord {
 			return
 		}
-		if c := s.classAt(s.pos + size); c != classLetter && c != classDigit {
+		next := s.overLine(s.pos + size)
+		if c := s.classAt(next); c != classLetter && c != classDigit {
 			return
 		}
-		s.pos += size
+		s.pos = next
 	}
+}
+
+// overLine returns where a word goes on that a hyphen parts at the end of a line: at the
+// small letter that the next line begins with. Whether the hyphen is the word's own
+// ("well-known") nobody can tell; it is searchable both ways, as every compound is.
+func (s *scanner) overLine(i int) int {
+	rest := s.text[i:]
+	below := strings.TrimPrefix(strings.TrimPrefix(rest, "\r"), "\n")
+	if len(below) == len(rest) {
+		return i
+	}
+	below = strings.TrimLeft(below, " \t")
+	if r, _ := utf8.DecodeRuneInString(below); !unicode.IsLower(r) {
+		return i
+	}
+	return len(s.text) - len(below)
 }
 
 // charactersEnd returns the end of the spaceless characters at i.
