@@ -64,7 +64,7 @@ func readFile(ctx context.Context, place Place, name string) file {
 	f := file{place: place, name: name, held: map[string]bool{}}
 	kind, packed := format.Of(name)
 	if place.File != "" && kind == "" {
-		kind = f.sniffed(packed)
+		kind, packed = f.sniffed(packed)
 	}
 	switch kind {
 	case format.Lines:
@@ -79,20 +79,23 @@ func readFile(ctx context.Context, place Place, name string) file {
 	return f
 }
 
-// sniffed is the kind of a file by its first bytes.
-func (f *file) sniffed(packed bool) format.Kind {
+// sniffed is the kind of a file by its first bytes, and whether they are packed.
+func (f *file) sniffed(packed bool) (format.Kind, bool) {
 	in, err := openFile(f.place.FS, f.name, packed)
 	if err != nil {
-		return format.Text // which names the fault
+		return format.Text, packed // which names the fault
 	}
 	defer in.Close()
 	head := make([]byte, format.HeadBytes)
 	n, _ := io.ReadFull(in, head)
 	_, kind := format.Sniff(head[:n])
-	if kind == "" {
-		return format.Text
+	switch {
+	case !packed && format.IsPacked(head[:n]):
+		return f.sniffed(true)
+	case kind == "":
+		return format.Text, packed
 	}
-	return kind
+	return kind, packed
 }
 
 // readWhole reads a file that is one article, or a feed.

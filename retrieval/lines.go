@@ -38,7 +38,10 @@ func (f *file) readLines(ctx context.Context, packed bool) {
 		f.addRecord(at, r, n)
 		return ctx.Err()
 	})
-	if err != nil && ctx.Err() == nil {
+	switch {
+	case errors.Is(err, errBomb):
+		f.skip(f.name, "%s", err)
+	case err != nil && ctx.Err() == nil:
 		f.skip(f.name, "%s", reading(err))
 	}
 }

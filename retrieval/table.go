@@ -32,17 +32,23 @@ func (f *file) readTable(ctx context.Context, packed bool) {
 		f.skip(f.name, "%s", err)
 		return
 	}
+	line := 1
 	for n := 1; ctx.Err() == nil; n++ {
 		leash.left = maxArticleBytes
 		row, err := rows.Read()
-		line, _ := rows.FieldPos(0)
+		if len(row) > 0 {
+			line, _ = rows.FieldPos(0)
+		}
 		at := fmt.Sprintf("%s line %d", f.name, line)
 		fault, isFault := errors.AsType[*csv.ParseError](err)
 		switch {
 		case errors.Is(err, io.EOF):
 			return
 		case errors.Is(err, errLongRow):
-			f.skip(at, "%s", err)
+			f.skip(fmt.Sprintf("%s after line %d", f.name, line), "%s", err)
+			return
+		case errors.Is(err, errBomb):
+			f.skip(f.name, "%s", err)
 			return
 		case isFault:
 			f.skip(fmt.Sprintf("%s line %d", f.name, fault.StartLine), "it is not a row of comma-separated values (%s); put values that hold a quotation mark or a line break in quotation marks", fault.Err)
@@ -51,7 +57,7 @@ func (f *file) readTable(ctx context.Context, packed bool) {
 			f.skip(f.name, "%s", reading(err))
 			return
 		}
-		if i := strings.Join(row, ""); !utf8.ValidString(i) {
+		if !utf8.ValidString(strings.Join(row, "")) {
 			f.skip(at, "it is not valid UTF-8; save the table as UTF-8, for example with iconv -f WINDOWS-1252 -t UTF-8")
 			continue
 		}
@@ -82,6 +88,9 @@ func openTable(leash *leash) (rows *csv.Reader, header []string, err error) {
 		}
 	}
 	row, err := rows.Read()
+	if errors.Is(err, errBomb) || errors.Is(err, errLongRow) {
+		return nil, nil, err
+	}
 	if err != nil {
 		return nil, nil, errors.New("it has no first row that names the columns: title, text, outlet, byline, published, url")
 	}

@@ -66,6 +66,9 @@ func Sniff(head []byte) (what string, kind Kind) {
 	return "", Text
 }
 
+// IsPacked reports whether a file is packed by gzip, by its first bytes.
+func IsPacked(head []byte) bool { return bytes.HasPrefix(head, []byte("\x1f\x8b")) }
+
 // isObject reports whether a text begins with a JSON object on a line of its own, or
 // with as much of one as there is.
 func isObject(text []byte) bool {
