@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -27,6 +28,8 @@ const envFile = ".env"
 var allSettings = []setting{
 	{key: "FOOTNOTE_CORPUS", meaning: "folders and files of articles, split at the system's list separator"},
 	{key: "FOOTNOTE_INDEX", meaning: "file that keeps the vectors"},
+	{key: "FOOTNOTE_ALLOW_HOST", meaning: "hosts, with commas between, that feeds and articles are fetched from; others are refused"},
+	{key: "FOOTNOTE_ALLOW_HTTP", meaning: "true fetches by plain http, too"},
 	{key: thresholdKey, meaning: "confidence from which a question is answered, 0 to 1"},
 	{key: "DISCORD_TOKEN", meaning: "the bot's token", secret: true},
 	{key: "DISCORD_API_URL", meaning: "a Discord-compatible server in place of https://discord.com"},
@@ -110,8 +113,11 @@ func (s settings) redact(text string) string {
 			text = strings.ReplaceAll(text, value, dots)
 		}
 	}
-	return text
+	return credentials.ReplaceAllString(text, "$1"+dots+"@")
 }
+
+// credentials are a user's name and password in an address.
+var credentials = regexp.MustCompile(`(https?://)[^/\s@]+@`)
 
 // dots stand for a secret everywhere.
 const dots = "••••••••"
@@ -120,7 +126,7 @@ const dots = "••••••••"
 func (s settings) shown() []string {
 	var lines []string
 	for _, key := range slices.Sorted(maps.Keys(s.values)) {
-		value := visible(s.values[key])
+		value := credentials.ReplaceAllString(visible(s.values[key]), "$1"+dots+"@")
 		if slices.ContainsFunc(allSettings, func(known setting) bool { return known.key == key && known.secret }) {
 			value = dots
 		}

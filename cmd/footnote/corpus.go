@@ -7,44 +7,18 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"footnote/retrieval"
 	"footnote/seeds"
 )
 
-// mostSkipped bounds how many skipped files a command names; a broken
-// corpus.jsonl may have a problem on every line. `doctor` names all.
-const mostSkipped = 5
-
-// readCorpus reads the articles and says on standard error what was skipped.
-func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
-	places, err := p.places()
-	if err != nil {
-		return nil, err
-	}
-	if places[0].FS == seeds.FS {
-		p.warn("There is no ./seeds here and --corpus was not given: using the five articles in the binary.")
-	}
-	corpus, err := retrieval.ReadCorpus(ctx, places...)
-	if err != nil {
-		return nil, err
-	}
-	for i, skipped := range corpus.Skipped {
-		if i == mostSkipped {
-			p.warn("%d more were skipped; `footnote doctor` lists all.", len(corpus.Skipped)-i)
-			break
-		}
-		p.warn("Skipped %s", skipped)
-	}
-	return corpus, nil
-}
-
 // places are those of --corpus, or of FOOTNOTE_CORPUS, or ./seeds, or else the
 // five articles in the binary; at least one.
-func (p *program) places() ([]retrieval.Place, error) {
+func (p *program) places(ctx context.Context) ([]retrieval.Place, error) {
 	paths := p.corpus
 	if len(paths) == 0 && p.settings.get("FOOTNOTE_CORPUS") != "" {
-		paths = filepath.SplitList(p.settings.get("FOOTNOTE_CORPUS"))
+		paths = splitPlaces(p.settings.get("FOOTNOTE_CORPUS"))
 	}
 	if len(paths) == 0 {
 		if stat, err := os.Stat("seeds"); err == nil && stat.IsDir() {
@@ -56,7 +30,7 @@ func (p *program) places() ([]retrieval.Place, error) {
 	}
 	var places []retrieval.Place
 	for _, path := range unique(paths) {
-		place, err := p.place(path)
+		place, err := p.place(ctx, path)
 		if err != nil {
 			return nil, err
 		}
@@ -64,9 +38,9 @@ func (p *program) places() ([]retrieval.Place, error) {
 	}
 	switch {
 	case len(places) == 0 && len(p.corpus) == 0:
-		return nil, fmt.Errorf("FOOTNOTE_CORPUS names no folder (%s): give a folder of articles, one file, or a corpus.jsonl", p.settings.sources["FOOTNOTE_CORPUS"])
+		return nil, fmt.Errorf("FOOTNOTE_CORPUS names no folder (%s): give a folder of articles, a file, or the address of a feed", p.settings.sources["FOOTNOTE_CORPUS"])
 	case len(places) == 0:
-		return nil, usagef("--corpus is empty: give a folder of articles, one file, or a corpus.jsonl")
+		return nil, usagef("--corpus is empty: give a folder of articles, a file, or the address of a feed")
 	}
 	return places, nil
 }
@@ -79,8 +53,13 @@ const standardInput = "-"
 const maxInput = 1 << 30
 
 // place opens one --corpus.
-func (p *program) place(path string) (retrieval.Place, error) {
-	if path != standardInput {
+func (p *program) place(ctx context.Context, path string) (retrieval.Place, error) {
+	switch {
+	case isAddress(path):
+		return p.feed(ctx, path)
+	case path != standardInput && isFeedFile(path):
+		return p.feedFile(ctx, path)
+	case path != standardInput:
 		return retrieval.OpenPlace(path)
 	}
 	if p.inIsTerminal {
@@ -99,12 +78,35 @@ func (p *program) place(path string) (retrieval.Place, error) {
 	return retrieval.StreamPlace("stdin", standardInput, p.input), nil
 }
 
+// splitPlaces splits a list of places at the system's separator, which on most systems
+// is the colon that an address has, too.
+func splitPlaces(list string) []string {
+	var all []string
+	for _, part := range filepath.SplitList(list) {
+		if last := len(all) - 1; last >= 0 {
+			scheme := all[last] == "https" || all[last] == "http"
+			port := isAddress(all[last]) && strings.Count(all[last], "/") == 2 && startsWithDigit(part)
+			if scheme && strings.HasPrefix(part, "//") || port {
+				all[last] += ":" + part
+				continue
+			}
+		}
+		all = append(all, part)
+	}
+	return all
+}
+
+func startsWithDigit(text string) bool { return text != "" && text[0] >= '0' && text[0] <= '9' }
+
 // unique drops empty paths and places given twice.
 func unique(paths []string) []string {
 	seen := map[string]bool{}
 	var kept []string
 	for _, path := range paths {
 		absolute, err := filepath.Abs(path)
+		if isAddress(path) || path == standardInput {
+			absolute = path
+		}
 		if path == "" || err == nil && seen[absolute] {
 			continue
 		}

@@ -53,7 +53,8 @@ func (o *doctorOptions) checkEnvFile() []finding {
 
 // checkCorpus reads the articles; the corpus is nil when there are none.
 func (o *doctorOptions) checkCorpus(ctx context.Context) (*retrieval.Corpus, []finding) {
-	places, err := o.places()
+	o.offline = true // it asks nothing of the network but Discord
+	places, err := o.places(ctx)
 	if err != nil {
 		return nil, []finding{{stateMend, "corpus", err.Error(), ""}}
 	}

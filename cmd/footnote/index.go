@@ -13,7 +13,7 @@ type indexOptions struct{ *program }
 
 func newIndex(p *program) *cobra.Command {
 	o := &indexOptions{program: p}
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:   "index [flags]",
 		Short: "Build or update the index ahead of the first question",
 		Long: "Embeds every passage and sentence that the index does not know yet, and keeps\n" +
@@ -24,6 +24,8 @@ func newIndex(p *program) *cobra.Command {
 		Args: flagsOnly,
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
 	}
+	cmd.Flags().BoolVar(&p.strict, "strict", false, "make what cannot be read an error, and name all of it")
+	return cmd
 }
 
 var errNotKept = errors.New("the index was made but could not be kept: give --index FILE, a new file in a folder that you may write to")
@@ -49,6 +51,9 @@ func (o *indexOptions) run(ctx context.Context) error {
 	_, err = fmt.Fprintf(o.out, "Indexed %s, %s, %s; embedded %s anew; %s in %s\n",
 		counted(len(ix.Corpus().Articles), "article"), counted(ix.Passages(), "passage"), counted(ix.Sentences(), "sentence"),
 		counted(ix.embedded, "text"), size(stat.Size()), visibleLine(ix.snapshot))
+	if left := leftOut(ix.Corpus()); err == nil && left != "" {
+		_, err = fmt.Fprintln(o.out, left)
+	}
 	return err
 }
 

@@ -18,6 +18,8 @@ import (
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/fetch"
+	"footnote/retrieval/mirror"
 )
 
 // Exit codes, a contract (README).
@@ -39,6 +41,8 @@ type program struct {
 	newBar   func(name string) bar
 	// cacheFolder is where the system has programs keep what they can make again.
 	cacheFolder func() (string, error)
+	// getter fetches feeds and what they link.
+	getter func(fetch.Rules) mirror.Getter
 	// What the streams are: progress is drawn where errIsTerminal, lines are
 	// edited where inIsTerminal and outIsTerminal.
 	inIsTerminal, outIsTerminal, errIsTerminal bool
@@ -50,6 +54,9 @@ type program struct {
 	// Flags of every command.
 	corpus    []string
 	input     []byte // of standard input, read as articles
+	strict    bool   // what cannot be read is an error
+	offline   bool   // feeds are read as they are kept
+	allowed   fetch.Rules
 	index     string
 	askedDate string
 	// asFlag is --threshold, of the commands that answer.
@@ -60,6 +67,9 @@ type program struct {
 func system() *program {
 	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled, cacheFolder: os.UserCacheDir}
 	p.newBar = p.drawBar
+	p.getter = func(rules fetch.Rules) mirror.Getter {
+		return fetch.New(rules, "footnote/"+readBuild().Version, fetch.Net{})
+	}
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))
 	if fd := int(os.Stdout.Fd()); term.IsTerminal(fd) {
@@ -155,7 +165,9 @@ func newRoot(p *program) *cobra.Command {
 		return usagef("%w (%s --help shows the flags)", err, cmd.CommandPath())
 	})
 	flags := root.PersistentFlags()
-	flags.StringArrayVar(&p.corpus, "corpus", nil, "`PATH` of a folder, file or corpus.jsonl of articles; repeatable (FOOTNOTE_CORPUS; default ./seeds)")
+	flags.StringArrayVar(&p.corpus, "corpus", nil, "`PATH` of a folder or file of articles, a feed's address, or - for standard input; repeatable (FOOTNOTE_CORPUS; default ./seeds)")
+	flags.StringArrayVar(&p.allowed.Hosts, "allow-host", nil, "fetch feeds and their articles from this `HOST` and those under it only; repeatable (FOOTNOTE_ALLOW_HOST; default any public host)")
+	flags.BoolVar(&p.allowed.HTTP, "allow-http", false, "fetch by plain http, too (FOOTNOTE_ALLOW_HTTP)")
 	flags.StringVar(&p.index, "index", "", "`FILE` that keeps the vectors (FOOTNOTE_INDEX; default in the user's cache folder)")
 	flags.StringVar(&p.askedDate, "now", "", "`DATE` of asking, YYYY-MM-DD (default today)")
 	addCommands(root, p)

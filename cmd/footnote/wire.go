@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 
 	"footnote/retrieval"
+	"footnote/seeds"
 )
 
 // need says how much of an index a command uses; the rest is not built.
@@ -63,6 +64,40 @@ func (p *program) open(ctx context.Context, n need) (opened, error) {
 		p.warn("%s", warning)
 	}
 	return o, nil
+}
+
+// mostSkipped bounds how many skipped files a command names; a broken
+// corpus.jsonl may have a problem on every line. `doctor` names all.
+const mostSkipped = 5
+
+// readCorpus reads the articles and says on standard error what was skipped.
+func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
+	places, err := p.places(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if places[0].FS == seeds.FS {
+		p.warn("There is no ./seeds here and --corpus was not given: using the five articles in the binary.")
+	}
+	corpus, err := retrieval.ReadCorpus(ctx, places...)
+	if err != nil {
+		return nil, err
+	}
+	p.warnSkipped(corpus)
+	if p.strict && len(corpus.Skipped) > 0 {
+		return nil, fmt.Errorf("%s with the corpus, which --strict does not allow: mend what is named above, or name it in .footnoteignore", counted(len(corpus.Skipped), "problem"))
+	}
+	return corpus, nil
+}
+
+func (p *program) warnSkipped(corpus *retrieval.Corpus) {
+	for i, skipped := range corpus.Skipped {
+		if i == mostSkipped && !p.strict {
+			p.warn("%d more were skipped; `footnote doctor` lists all.", len(corpus.Skipped)-i)
+			break
+		}
+		p.warn("Skipped %s", skipped)
+	}
 }
 
 // snapshotPath is the file that keeps the vectors of these places under this

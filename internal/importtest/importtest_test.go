@@ -22,7 +22,7 @@ const module = "footnote"
 // arrows say which packages of ours a package may import; a package not named
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
-	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
+	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "retrieval/fetch", "retrieval/format", "retrieval/mirror", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
@@ -30,6 +30,7 @@ var arrows = map[string][]string{
 		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
 	"retrieval/eval":               {"retrieval"},
+	"retrieval/mirror":             {"retrieval/fetch", "retrieval/format/feed"},
 	"retrieval/retrievaltest":      {"retrieval", "seeds"},
 	"retrieval/embedding/quantize": {"retrieval/embedding"},
 	"retrieval/likeness/make":      {"retrieval/embedding", "retrieval/likeness"},

@@ -38,11 +38,13 @@ func TestSniff(t *testing.T) {
 		"":                           {"", format.Text},
 		"{\"_id\":\"a\"}\n{\"_id\":": {"", format.Lines},
 		"{\"text\":\"" + strings.Repeat("x", 4000): {"", format.Lines},
-		"{curly} words":               {"", format.Text},
-		"\ufeff <!DOCTYPE html><p>a":  {"", format.HTML},
-		"<?xml version='1.0'?><rss>":  {"", format.Feed},
-		"<?xml version='1.0'?><feed>": {"", format.Feed},
-		"<ferry> is a tag of no kind": {"", format.Text},
+		"id;\"Text\";date\r\n1;x;y":                {"", format.Table},
+		"a text, and so on\n":                      {"", format.Text},
+		"{curly} words":                            {"", format.Text},
+		"\ufeff <!DOCTYPE html><p>a":               {"", format.HTML},
+		"<?xml version='1.0'?><rss>":               {"", format.Feed},
+		"<?xml version='1.0'?><feed>":              {"", format.Feed},
+		"<ferry> is a tag of no kind":              {"", format.Text},
 	} {
 		if what, kind := format.Sniff([]byte(content)); what != want.what || kind != want.kind {
 			t.Errorf("%.30q: %q, %q; want %q, %q", content, what, kind, want.what, want.kind)

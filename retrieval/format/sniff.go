@@ -39,7 +39,7 @@ var magic = []struct {
 
 // Sniff tells from the first bytes of a file what it is: a name for people, and its
 // kind, "" for one that is not read. Of anything else that could be text, what is ""
-// and the kind is Text, or HTML, Feed or Lines where it begins as one.
+// and the kind is Text, or HTML, Feed, Table or Lines where it begins as one.
 func Sniff(head []byte) (what string, kind Kind) {
 	head = head[:min(len(head), HeadBytes)]
 	for _, m := range magic {
@@ -56,6 +56,8 @@ func Sniff(head []byte) (what string, kind Kind) {
 	switch {
 	case bytes.HasPrefix(text, []byte("{")) && isObject(text):
 		return "", Lines
+	case isTable(lower):
+		return "", Table
 	case !bytes.HasPrefix(text, []byte("<")):
 		return "", Text
 	case bytes.Contains(lower, []byte("<rss")) || bytes.Contains(lower, []byte("<rdf:rdf")) || bytes.Contains(lower, []byte("<feed")):
@@ -68,6 +70,20 @@ func Sniff(head []byte) (what string, kind Kind) {
 
 // IsPacked reports whether a file is packed by gzip, by its first bytes.
 func IsPacked(head []byte) bool { return bytes.HasPrefix(head, []byte("\x1f\x8b")) }
+
+// isTable reports whether a text's first line, in small letters, names columns, one of
+// them that of a text.
+func isTable(lower []byte) bool {
+	line, _, below := bytes.Cut(lower, []byte("\n"))
+	columns := bytes.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ';' || r == '\t' })
+	for _, c := range columns {
+		switch string(bytes.Trim(c, " \r\"")) {
+		case "text", "body", "content":
+			return below && len(columns) > 1
+		}
+	}
+	return false
+}
 
 // isObject reports whether a text begins with a JSON object on a line of its own, or
 // with as much of one as there is.
