@@ -79,9 +79,12 @@ type Citation struct {
 	// Refers says whom the excerpt means where it names nobody: "He" is Peter
 	// Walsh. It stands beside Text, never in it.
 	Refers []Reference `json:"refers"`
-	Start  int         `json:"start"`
-	End    int         `json:"end"`
-	Text   string      `json:"text"`
+	// AlsoIn are the other articles that print these words: an agency's report in
+	// another paper, the same file under another name. They are one voice.
+	AlsoIn []Printing `json:"also_in,omitempty"`
+	Start  int        `json:"start"`
+	End    int        `json:"end"`
+	Text   string     `json:"text"`
 	// Emphasis are the spans in the article's body, within [Start, End), that
 	// the question asked for.
 	Emphasis [][2]int `json:"emphasis"`
@@ -113,7 +116,8 @@ type Reference struct {
 func (r Reference) String() string { return "[" + r.As + ": " + r.To + "]" }
 
 // Beside is what stands beside an excerpt for people: who is quoted, or unnamed
-// where the article does not say who, and in brackets whom "He" means.
+// where the article does not say who, in brackets whom "He" means, and where else the
+// words are printed.
 func (c Citation) Beside(unnamed string) []string {
 	var beside []string
 	for _, r := range c.Refers {
@@ -130,6 +134,9 @@ func (c Citation) Beside(unnamed string) []string {
 		beside = slices.Insert(beside, 0, c.Speaker)
 	case c.Speaker == "" && c.Quoted:
 		beside = slices.Insert(beside, 0, unnamed)
+	}
+	if also := c.alsoWords(); also != "" {
+		beside = append(beside, also)
 	}
 	return beside
 }

@@ -23,6 +23,8 @@ type Corpus struct {
 	// Others counts the files of the folders that hold no articles (pictures, code),
 	// by the ending of their names.
 	Others map[string]int
+
+	printings *printings // nil in a corpus that was not read
 }
 
 // Skipped is something of a corpus that could not be used. The rest was.
@@ -59,6 +61,7 @@ func ReadCorpus(ctx context.Context, places ...Place) (*Corpus, error) {
 		return nil, c.emptyError()
 	}
 	c.Fingerprint = fingerprint(c.Articles)
+	c.printings = printingsOf(c.Articles)
 	return c, nil
 }
 

@@ -107,6 +107,7 @@ func (ix *Index) cite(q answertype.Question, chosen []sentence) []Citation {
 		c.Speaker, c.QuotedBy, c.Quoted = ix.voiceOf(s.hit.Passage.Article, s.span)
 		c.Partial = len(ix.cutQuotations(s.hit.Passage.Article, s.span)) > 0
 		c.Refers = ix.referencesIn(s.hit.Passage.Article, s.span)
+		c.AlsoIn = ix.corpus.alsoIn(s.hit.Article, c.Text)
 		c.Emphasis = emphasis(q, s.span, s.text())
 		citations = append(citations, c)
 	}

@@ -29,7 +29,7 @@ const ferryFeed = `<rss version="2.0"><channel><title>The Paper</title>
 <item><guid>2</guid><title>Bridge</title><link>https://paper.example/gone</link><description>The bridge cost 40,000 crowns, the mayor said.</description></item></channel></rss>`
 
 var ferryPaper = paper{
-	"https://paper.example/feed?key=secret":   ferryFeed,
+	"https://paper.example/feed?key=secret": ferryFeed,
 	"https://paper.example/2023/ferry.html": "<html><head><meta property='og:site_name' content='The Paper'></head><body><article><p>The ferry Maria sank off Norby on Friday with 42 people aboard.</p></article></body></html>",
 }
 

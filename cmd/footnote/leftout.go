@@ -13,12 +13,15 @@ import (
 // mostEndings is how many kinds of other files the summary names.
 const mostEndings = 6
 
-// leftOut says how much of a corpus could not be used, and which files hold no
-// articles; "" for nothing.
+// leftOut says how much of a corpus could not be used, how much of it is there twice, and
+// which files hold no articles; "" for nothing.
 func leftOut(corpus *retrieval.Corpus) string {
 	var parts []string
 	if n := len(corpus.Skipped); n > 0 {
 		parts = append(parts, fmt.Sprintf("%s, named on standard error", counted(n, "problem")))
+	}
+	if n := printedTwice(corpus); n > 0 {
+		parts = append(parts, fmt.Sprintf("%s of what is there already, counted once in an answer", counted(n, "printing")))
 	}
 	others := 0
 	for _, n := range corpus.Others {
@@ -30,7 +33,7 @@ func leftOut(corpus *retrieval.Corpus) string {
 	if len(parts) == 0 {
 		return ""
 	}
-	return "Left out: " + strings.Join(parts, "; ")
+	return "Besides: " + strings.Join(parts, "; ")
 }
 
 // endings gives the endings of file names with their numbers, the most frequent first.
@@ -47,4 +50,15 @@ func endings(others map[string]int) string {
 		parts = append(parts, fmt.Sprintf("%s %d", cmp.Or(visibleLine(ending), "no ending"), others[ending]))
 	}
 	return strings.Join(parts, ", ")
+}
+
+// printedTwice counts the articles that are printings of one before them.
+func printedTwice(corpus *retrieval.Corpus) int {
+	n := 0
+	for _, a := range corpus.Articles {
+		if others := corpus.Printings(a); len(others) > 0 && others[0].ID < a.ID {
+			n++
+		}
+	}
+	return n
 }

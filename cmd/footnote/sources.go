@@ -56,18 +56,26 @@ type listed struct {
 	URL               string `json:"url"`
 	Words             int    `json:"words"`
 	Bytes             int    `json:"bytes"`
+	// SameAs is the article of which this is another name, word for word; AlsoIn are
+	// those that print its text, word for word or nearly.
+	SameAs string   `json:"same_as,omitempty"`
+	AlsoIn []string `json:"also_in,omitempty"`
 }
 
 func listOf(corpus *retrieval.Corpus) any {
 	list := []listed{}
 	for _, a := range corpus.Articles {
 		title, made := a.Headline()
-		list = append(list, listed{
+		l := listed{
 			Article: a.ID, Title: title, TitleMade: made,
 			Outlet: a.Outlet, OutletInferred: a.IsInferred("outlet"), Byline: a.Byline,
 			Published: a.Published.String(), PublishedInferred: a.IsInferred("published"), URL: a.URL,
-			Words: words(a), Bytes: len(a.Body),
-		})
+			Words: words(a), Bytes: len(a.Body), AlsoIn: namesOf(corpus.Printings(a)),
+		}
+		if first := corpus.Same(a); first != a {
+			l.SameAs = first.ID
+		}
+		list = append(list, l)
 	}
 	return struct {
 		Articles []listed `json:"articles"`
@@ -78,12 +86,45 @@ func words(a *retrieval.Article) int { return len(strings.Fields(a.Body)) }
 
 // articles prints the list of articles for people.
 func (w *writer) articles(corpus *retrieval.Corpus) {
+	shown := 0
 	for _, a := range corpus.Articles {
+		if corpus.Same(a) != a {
+			continue // named with the first
+		}
+		shown++
 		w.heading(a)
 		w.dim("    " + visibleLine(a.ID))
+		same, near := printingsOf(corpus, a)
+		for _, id := range same {
+			w.dim("    the same text: " + visibleLine(id))
+		}
+		for _, id := range near {
+			w.dim("    nearly the same text: " + visibleLine(id))
+		}
 		w.blank()
 	}
-	w.line(counted(len(corpus.Articles), "article") + ".")
+	w.line(counted(shown, "article") + ".")
+}
+
+// printingsOf are the names of the articles that print the text of a, word for word and
+// nearly.
+func printingsOf(corpus *retrieval.Corpus, a *retrieval.Article) (same, near []string) {
+	for _, b := range corpus.Printings(a) {
+		if corpus.Same(b) == corpus.Same(a) {
+			same = append(same, b.ID)
+		} else {
+			near = append(near, b.ID)
+		}
+	}
+	return same, near
+}
+
+func namesOf(articles []*retrieval.Article) []string {
+	var names []string
+	for _, a := range articles {
+		names = append(names, a.ID)
+	}
+	return names
 }
 
 // heading prints an article's headline and what is known of it.
