@@ -16,39 +16,42 @@ import (
 // parse reads the article of a file, or a feed's articles. Errors are sentences.
 func (f *file) parse(kind format.Kind, content []byte) error {
 	switch kind {
-	case format.HTML:
-		page, err := html.Read(content)
+	case format.HTML, format.PDF, format.DOCX:
+		found, err := f.extracted(kind, content)
 		if err != nil {
 			return err
 		}
-		f.add(f.name, f.name, facts(page))
-	case format.PDF:
-		paper, err := pdf.Read(content)
-		if err != nil {
-			return err
-		}
-		f.add(f.name, f.name, facts{Title: paper.Title, Byline: paper.Byline, Body: paper.Body})
-	case format.DOCX:
-		letter, err := docx.Read(content)
-		if err != nil {
-			return err
-		}
-		f.add(f.name, f.name, facts{Title: letter.Title, Byline: letter.Byline, Body: letter.Body})
+		f.add(f.name, f.name, found)
+		return nil
 	case format.Feed:
 		return f.parseFeed(content)
-	default:
-		body, err := asUTF8(content)
-		if err != nil {
-			return err
-		}
-		if kind == format.Markdown {
-			f.addMarkdown(body)
-			return nil
-		}
-		head := printed.Read(body)
-		f.add(f.name, f.name, facts{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
 	}
+	body, err := asUTF8(content)
+	if err != nil {
+		return err
+	}
+	if kind == format.Markdown {
+		f.addMarkdown(body)
+		return nil
+	}
+	head := printed.Read(body)
+	f.add(f.name, f.name, facts{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
 	return nil
+}
+
+// extract finds the text of a page, a PDF or a letter.
+func extract(kind format.Kind, content []byte) (facts, error) {
+	switch kind {
+	case format.HTML:
+		page, err := html.Read(content)
+		return facts(page), err
+	case format.PDF:
+		paper, err := pdf.Read(content)
+		return facts{Title: paper.Title, Byline: paper.Byline, Body: paper.Body}, err
+	default:
+		letter, err := docx.Read(content)
+		return facts{Title: letter.Title, Byline: letter.Byline, Body: letter.Body}, err
+	}
 }
 
 // addMarkdown takes a text in Markdown, which stays as it is, with what its front matter

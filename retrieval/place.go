@@ -23,6 +23,9 @@ type Place struct {
 	File string
 	// Stream says that File was read from a stream and has no name of its own.
 	Stream bool
+	// Kept keeps texts found in web pages, PDFs and the like between runs; nil finds
+	// them anew each time.
+	Kept Kept
 }
 
 // OpenPlace opens the folder or file at path. Nothing outside that folder can be

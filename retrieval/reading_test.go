@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -228,5 +229,53 @@ func TestStream(t *testing.T) {
 	_, err := retrieval.ReadCorpus(t.Context(), retrieval.StreamPlace("stdin", "-", nil))
 	if err == nil || !strings.Contains(err.Error(), "-: it is empty") {
 		t.Error(err)
+	}
+}
+
+// shelfOfTexts keeps texts in memory.
+type shelfOfTexts struct{ sync.Map }
+
+func (s *shelfOfTexts) Get(key string) ([]byte, bool) {
+	value, ok := s.Load(key)
+	if !ok {
+		return nil, false
+	}
+	return value.([]byte), true
+}
+
+func (s *shelfOfTexts) Put(key string, value []byte) { s.Store(key, value) }
+
+// What is kept of a file is what is found in it, its problem too, and what is kept
+// brokenly is found again.
+func TestKept(t *testing.T) {
+	t.Parallel()
+	place := mapPlace("kept", map[string]string{
+		"a.html": "<title>Ferry</title><p>The ferry sank.", "b.docx": zipped(t, "a.txt", "x"), "c.txt": "Text.",
+		"d.docx": zipped(t, "word/document.xml", "<w:p><w:r><w:t>All live.</w:t></w:r></w:p>"),
+	})
+	read := func() *retrieval.Corpus {
+		t.Helper()
+		c, err := retrieval.ReadCorpus(t.Context(), place)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+	without := read()
+	texts := &shelfOfTexts{}
+	place.Kept = texts
+	for _, run := range []string{"first", "from what is kept", "broken"} {
+		if run == "broken" {
+			texts.Range(func(key, _ any) bool { texts.Store(key, []byte("{")); return true })
+		}
+		got := read()
+		if got.Fingerprint != without.Fingerprint || len(got.Skipped) != 1 || got.Skipped[0] != without.Skipped[0] {
+			t.Errorf("%s: skipped %v, want %v", run, got.Skipped, without.Skipped)
+		}
+	}
+	n := 0
+	texts.Range(func(_, _ any) bool { n++; return true })
+	if n != 3 {
+		t.Errorf("%d texts kept, want 3", n)
 	}
 }

@@ -34,6 +34,7 @@ func (p *program) places(ctx context.Context) ([]retrieval.Place, error) {
 		if err != nil {
 			return nil, err
 		}
+		place.Kept = p.texts()
 		places = append(places, place)
 	}
 	switch {

@@ -51,6 +51,9 @@ func (o *indexOptions) run(ctx context.Context) error {
 	_, err = fmt.Fprintf(o.out, "Indexed %s, %s, %s; embedded %s anew; %s in %s\n",
 		counted(len(ix.Corpus().Articles), "article"), counted(ix.Passages(), "passage"), counted(ix.Sentences(), "sentence"),
 		counted(ix.embedded, "text"), size(stat.Size()), visibleLine(ix.snapshot))
+	if texts, ok := o.texts().(keptTexts); ok {
+		texts.prune()
+	}
 	if left := leftOut(ix.Corpus()); err == nil && left != "" {
 		_, err = fmt.Fprintln(o.out, left)
 	}
