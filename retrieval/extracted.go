@@ -1,12 +1,16 @@
 package retrieval
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 
 	"footnote/retrieval/format"
+	"footnote/retrieval/format/docx"
+	"footnote/retrieval/format/html"
+	"footnote/retrieval/format/pdf"
 )
 
 // Kept keeps what was found in files between runs: a web page takes some 8 ms, a PDF of
@@ -30,25 +34,75 @@ type kept struct {
 
 // extracted gives the text of a file, from what is kept where it is. The key is made of
 // the file's bytes, so that what is kept is never that of another text.
-func (f *file) extracted(kind format.Kind, content []byte) (facts, error) {
-	if f.place.Kept == nil {
-		return extract(kind, content)
-	}
+func (f *file) extracted(ctx context.Context, kind format.Kind, content []byte) (facts, error) {
 	sum := sha256.Sum256(append([]byte(extractionRules+" "+string(kind)+"\x00"), content...))
 	key := hex.EncodeToString(sum[:])
-	var k kept
-	if value, ok := f.place.Kept.Get(key); !ok || json.Unmarshal(value, &k) != nil {
-		found, err := extract(kind, content)
-		k = kept{Facts: found}
-		if err != nil {
-			k = kept{Problem: err.Error()}
-		}
-		if value, err := json.Marshal(k); err == nil {
-			f.place.Kept.Put(key, value)
+	if f.place.Kept != nil {
+		if value, ok := f.place.Kept.Get(key); ok {
+			if k, ok := keptOf(value); ok {
+				return k.result()
+			}
 		}
 	}
+	var value []byte
+	if kind == format.PDF && f.place.Apart != nil {
+		var err error
+		if value, err = f.place.Apart(ctx, content); err != nil {
+			return facts{}, err
+		}
+	} else {
+		value = extract(kind, content)
+	}
+	k, ok := keptOf(value)
+	if !ok {
+		return facts{}, errors.New("its text was lost on the way from the process that read it; try again")
+	}
+	if f.place.Kept != nil {
+		f.place.Kept.Put(key, value)
+	}
+	return k.result()
+}
+
+func keptOf(value []byte) (k kept, ok bool) {
+	err := json.Unmarshal(value, &k)
+	return k, err == nil
+}
+
+func (k kept) result() (facts, error) {
 	if k.Problem != "" {
 		return facts{}, errors.New(k.Problem)
 	}
 	return k.Facts, nil
+}
+
+// ReadPDF gives what is found in a PDF, for Place.Apart.
+func ReadPDF(content []byte) []byte { return extract(format.PDF, content) }
+
+// extract finds the text of a page, a PDF or a letter, as it is kept.
+func extract(kind format.Kind, content []byte) []byte {
+	var found facts
+	var err error
+	switch kind {
+	case format.HTML:
+		var page html.Page
+		page, err = html.Read(content)
+		found = facts(page)
+	case format.PDF:
+		var paper pdf.Paper
+		paper, err = pdf.Read(content)
+		found = facts{Title: paper.Title, Byline: paper.Byline, Body: paper.Body}
+	default:
+		var letter docx.Letter
+		letter, err = docx.Read(content)
+		found = facts{Title: letter.Title, Byline: letter.Byline, Body: letter.Body}
+	}
+	k := kept{Facts: found}
+	if err != nil {
+		k = kept{Problem: err.Error()}
+	}
+	value, err := json.Marshal(k)
+	if err != nil {
+		panic(err) // texts alone
+	}
+	return value
 }

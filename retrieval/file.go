@@ -74,7 +74,7 @@ func readFile(ctx context.Context, place Place, name string) file {
 	case format.Foreign:
 		f.skip(name, "files of its kind (%s) are not read; save it as .docx, .pdf, .html or .txt, or name it in .footnoteignore", path.Ext(strings.TrimSuffix(name, ".gz")))
 	default:
-		f.readWhole(kind, packed)
+		f.readWhole(ctx, kind, packed)
 	}
 	return f
 }
@@ -99,7 +99,7 @@ func (f *file) sniffed(packed bool) (format.Kind, bool) {
 }
 
 // readWhole reads a file that is one article, or a feed.
-func (f *file) readWhole(kind format.Kind, packed bool) {
+func (f *file) readWhole(ctx context.Context, kind format.Kind, packed bool) {
 	limit := int64(maxArticleBytes)
 	if kind == format.PDF || kind == format.DOCX {
 		limit = maxFileBytes
@@ -112,7 +112,7 @@ func (f *file) readWhole(kind format.Kind, packed bool) {
 		err = truthful(kind, content)
 	}
 	if err == nil {
-		err = f.parse(kind, content)
+		err = f.parse(ctx, kind, content)
 	}
 	if f.other = errors.Is(err, errOther) && f.place.File == ""; err != nil && !f.other {
 		f.skip(f.name, "%s", err)

@@ -1,23 +1,22 @@
 package retrieval
 
 import (
+	"context"
 	"errors"
 	"strings"
 
 	"footnote/retrieval/format"
-	"footnote/retrieval/format/docx"
 	"footnote/retrieval/format/feed"
 	"footnote/retrieval/format/html"
 	"footnote/retrieval/format/markdown"
-	"footnote/retrieval/format/pdf"
 	"footnote/retrieval/format/printed"
 )
 
 // parse reads the article of a file, or a feed's articles. Errors are sentences.
-func (f *file) parse(kind format.Kind, content []byte) error {
+func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) error {
 	switch kind {
 	case format.HTML, format.PDF, format.DOCX:
-		found, err := f.extracted(kind, content)
+		found, err := f.extracted(ctx, kind, content)
 		if err != nil {
 			return err
 		}
@@ -37,21 +36,6 @@ func (f *file) parse(kind format.Kind, content []byte) error {
 	head := printed.Read(body)
 	f.add(f.name, f.name, facts{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
 	return nil
-}
-
-// extract finds the text of a page, a PDF or a letter.
-func extract(kind format.Kind, content []byte) (facts, error) {
-	switch kind {
-	case format.HTML:
-		page, err := html.Read(content)
-		return facts(page), err
-	case format.PDF:
-		paper, err := pdf.Read(content)
-		return facts{Title: paper.Title, Byline: paper.Byline, Body: paper.Body}, err
-	default:
-		letter, err := docx.Read(content)
-		return facts{Title: letter.Title, Byline: letter.Byline, Body: letter.Body}, err
-	}
 }
 
 // addMarkdown takes a text in Markdown, which stays as it is, with what its front matter

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -26,6 +27,10 @@ type Place struct {
 	// Kept keeps texts found in web pages, PDFs and the like between runs; nil finds
 	// them anew each time.
 	Kept Kept
+	// Apart reads a PDF in a process of its own, and gives what ReadPDF gives there. A
+	// PDF can be made so that reading it ends the process (package pdf); nil reads it in
+	// this one, which is for files that one has made oneself.
+	Apart func(ctx context.Context, content []byte) (value []byte, err error)
 }
 
 // OpenPlace opens the folder or file at path. Nothing outside that folder can be

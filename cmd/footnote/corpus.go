@@ -34,7 +34,7 @@ func (p *program) places(ctx context.Context) ([]retrieval.Place, error) {
 		if err != nil {
 			return nil, err
 		}
-		place.Kept = p.texts()
+		place.Kept, place.Apart = p.texts(), p.apart
 		places = append(places, place)
 	}
 	switch {

@@ -22,6 +22,9 @@ func TestExamplesWork(t *testing.T) {
 		if cmd.Name() == "help" || cmd.Name() == "bot" {
 			continue
 		}
+		if cmd.Hidden {
+			continue
+		}
 		if cmd.Example == "" {
 			t.Errorf("%s has no example", cmd.Name())
 		}

@@ -208,6 +208,7 @@ func fake() (p *program, out, problems *bytes.Buffer) {
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
 	p = system()
 	p.model = sharedModel
+	p.apart = nil // this process is the tests, and no reader of PDFs
 	p.in, p.out, p.err, p.environ = strings.NewReader(""), out, problems, nil
 	p.inIsTerminal, p.outIsTerminal, p.errIsTerminal, p.color, p.width = false, false, false, false, 0
 	return p, out, problems

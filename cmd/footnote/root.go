@@ -41,6 +41,8 @@ type program struct {
 	newBar   func(name string) bar
 	// cacheFolder is where the system has programs keep what they can make again.
 	cacheFolder func() (string, error)
+	// apart reads a PDF in a process of its own; nil reads it in this one.
+	apart func(ctx context.Context, content []byte) ([]byte, error)
 	// getter fetches feeds and what they link.
 	getter func(fetch.Rules) mirror.Getter
 	// What the streams are: progress is drawn where errIsTerminal, lines are
@@ -66,6 +68,7 @@ type program struct {
 // system is the program on this computer.
 func system() *program {
 	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled, cacheFolder: os.UserCacheDir}
+	p.apart = readApart
 	p.newBar = p.drawBar
 	p.getter = func(rules fetch.Rules) mirror.Getter {
 		return fetch.New(rules, "footnote/"+readBuild().Version, fetch.Net{})
@@ -194,6 +197,7 @@ func addCommands(root *cobra.Command, p *program) {
 			root.AddCommand(cmd)
 		}
 	}
+	root.AddCommand(newReadPDF(p))
 	root.SetHelpCommandGroupID("run")
 	root.SetUsageTemplate(strings.ReplaceAll(root.UsageTemplate(), "Flags.FlagUsages |", "Flags.FlagUsagesWrapped 80 |"))
 }

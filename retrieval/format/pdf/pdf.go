@@ -4,6 +4,10 @@
 // What the lines say is kept as it is printed, hyphens at their ends too. A page that is
 // only a picture of a text has no text layer; nothing is recognised here.
 //
+// A file can be made in which objects lie within each other so deep, or an object within
+// itself, that the library runs out of stack; Go ends the process then, and no recover
+// helps. So strangers' files are read in a process of its own (retrieval.Place.Apart).
+//
 // The functions are pure and safe for concurrent use.
 package pdf
 
