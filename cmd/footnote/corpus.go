@@ -86,7 +86,8 @@ func splitPlaces(list string) []string {
 	for _, part := range filepath.SplitList(list) {
 		if last := len(all) - 1; last >= 0 {
 			scheme := all[last] == "https" || all[last] == "http"
-			port := isAddress(all[last]) && strings.Count(all[last], "/") == 2 && startsWithDigit(part)
+			// A password is put back, so that the address is refused as one.
+			port := isAddress(all[last]) && strings.Count(all[last], "/") == 2 && (startsWithDigit(part) || strings.Contains(part, "@"))
 			if scheme && strings.HasPrefix(part, "//") || port {
 				all[last] += ":" + part
 				continue

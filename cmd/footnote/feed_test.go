@@ -88,6 +88,9 @@ func TestSplitPlaces(t *testing.T) {
 	}
 	got := splitPlaces("a:https://paper.example:8443/feed.xml:b:http://x.example/1:2:-")
 	want := []string{"a", "https://paper.example:8443/feed.xml", "b", "http://x.example/1", "2", "-"}
+	if again := splitPlaces("https://me:pass@paper.example/feed:b"); len(again) != 2 {
+		t.Errorf("a password is torn off its address: %v", again)
+	}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("places (-want +got):\n%s", diff)
 	}

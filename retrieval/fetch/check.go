@@ -9,24 +9,25 @@ import (
 	"strings"
 )
 
-// refusal is a rule that an address breaks: a sentence for people.
-type refusal string
+// Refusal is a rule that an address breaks, in a sentence for people. Asking again does not
+// help before the rules or the address change.
+type Refusal string
 
-func (r refusal) Error() string { return string(r) }
+func (r Refusal) Error() string { return string(r) }
 
 // check holds an address to the rules that need no network.
 func (f *Fetcher) check(u *url.URL) error {
 	switch {
 	case u.User != nil:
-		return refusal("its address holds a user's name or a password, which is not used and would be kept: take it out")
+		return Refusal("its address holds a user's name or a password, which is not used and would be kept: take it out")
 	case u.Scheme == "http" && !f.rules.HTTP:
-		return refusal("it is plain http, which anybody on the way can change: use https, or allow it with --allow-http")
+		return Refusal("it is plain http, which anybody on the way can change: use https, or allow it with --allow-http")
 	case u.Scheme != "https" && u.Scheme != "http":
-		return refusal("it is no address of the web (https://…)")
+		return Refusal("it is no address of the web (https://…)")
 	case u.Hostname() == "":
-		return refusal("its address names no host")
+		return Refusal("its address names no host")
 	case !f.allowed(u.Hostname()):
-		return refusal(fmt.Sprintf("its host %s is not among those of --allow-host", u.Hostname()))
+		return Refusal(fmt.Sprintf("its host %s is not among those of --allow-host", u.Hostname()))
 	}
 	return nil
 }
@@ -60,7 +61,7 @@ func (f *Fetcher) connect(ctx context.Context, network, address string) (net.Con
 	}
 	for _, a := range found {
 		if !IsPublic(a) {
-			return nil, refusal(fmt.Sprintf("%s leads into a private network (%s), which is not fetched from", host, a.Unmap()))
+			return nil, Refusal(fmt.Sprintf("%s leads into a private network (%s), which is not fetched from", host, a.Unmap()))
 		}
 	}
 	err = fmt.Errorf("%s has no address", host)

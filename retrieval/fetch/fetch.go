@@ -183,7 +183,7 @@ func plain(ctx context.Context, err error) error {
 		}
 		err = outer.Err
 	}
-	if _, ok := errors.AsType[refusal](err); ok {
+	if _, ok := errors.AsType[Refusal](err); ok {
 		return err
 	}
 	return fmt.Errorf("it cannot be fetched: %w", err)

@@ -68,7 +68,8 @@ func (m Mirror) Update(ctx context.Context, address string) (Report, error) {
 	}
 	s.Feed = address
 	var report Report
-	if !m.Now.Before(s.NotBefore) {
+	// Who has nothing yet asks by hand, and may have mended what was wrong.
+	if len(s.Entries) == 0 || !m.Now.Before(s.NotBefore) {
 		report.Asked = true
 		if err := m.ask(ctx, s, &report); err != nil {
 			return report, err
@@ -152,7 +153,9 @@ func (m Mirror) fetchPages(ctx context.Context, s *state, report *Report) error 
 		case ctx.Err() != nil:
 			continue
 		case err != nil:
-			e.Tries++
+			if _, ours := errors.AsType[fetch.Refusal](err); !ours {
+				e.Tries++
+			}
 			if refused++; refused <= mostNamed {
 				report.Problems = append(report.Problems, fmt.Sprintf("%s: %v", fetch.Shown(e.Link), err))
 			}

@@ -154,7 +154,17 @@ func TestNoCopy(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "no network") || strings.Contains(err.Error(), "secret") {
 		t.Error(err)
 	}
+	s := &site{fail: fetch.Refusal("it is plain http")}
+	m = mirror.Mirror{Folder: t.TempDir(), Getter: s}
+	if _, err := m.Update(t.Context(), home); err == nil {
+		t.Error("a feed that is refused")
+	}
+	s.fail, s.pages = nil, map[string]string{home: feedOf(item("ferry", "Short."))}
+	if r, err := m.Update(t.Context(), home); err != nil || r.Kept != 1 {
+		t.Errorf("a feed that is refused no longer: %+v, %v", r, err)
+	}
 	m.Getter = &site{pages: map[string]string{home: "<html>"}}
+	m.Folder = t.TempDir()
 	m.Now = time.Now()
 	if _, err := m.Update(t.Context(), home); err == nil || !strings.Contains(err.Error(), "no RSS or Atom feed") {
 		t.Error(err)
