@@ -28,15 +28,16 @@ var arrows = map[string][]string{
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
 		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
-	"retrieval/eval":               {"retrieval"},
-	"retrieval/retrievaltest":      {"retrieval", "seeds"},
-	"retrieval/embedding/quantize": {"retrieval/embedding"},
-	"retrieval/likeness/make":      {"retrieval/embedding", "retrieval/likeness"},
-	"retrieval/train":              {"retrieval", "retrieval/embedding", "retrieval/trees"},
+	"retrieval/eval":                {"retrieval"},
+	"retrieval/retrievaltest":       {"retrieval", "seeds"},
+	"retrieval/embedding/published": {"retrieval/embedding"},
+	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
+	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
+	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/trees"},
 }
 
 // testArrows are what test files may import besides.
-var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "bot/discordtest", "seeds"}
+var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "retrieval/embedding/publishedtest", "bot/discordtest", "seeds"}
 
 // doors are the modules that one package alone imports, with its folders.
 var doors = map[string][]string{
@@ -45,6 +46,7 @@ var doors = map[string][]string{
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
 	"golang.org/x/sys":                           {"retrieval/embedding"},
+	"google.golang.org/protobuf":                 {"retrieval/embedding/published", "retrieval/embedding/publishedtest"},
 	"github.com/kljensen/snowball":               {"retrieval/lexical"},
 	"github.com/joho/godotenv":                   {"cmd/footnote"},
 	"github.com/spf13/cobra":                     {"cmd/footnote"},
@@ -57,7 +59,7 @@ var doors = map[string][]string{
 }
 
 // quiet packages read no environment, no clock and no network.
-var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding",
+var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding", "retrieval/embedding/published",
 	"retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
