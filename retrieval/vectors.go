@@ -29,6 +29,9 @@ type wanted struct {
 func (ix *Index) indexVectors(ctx context.Context, o Options) error {
 	texts := ix.wantedTexts()
 	stock := ix.openStock(o, texts)
+	if err := stock.checkModel(ctx, texts.passages); err != nil {
+		return err
+	}
 	err := stock.fill(ctx, o)
 	fault := stock.keep()
 	if fault != nil {
