@@ -207,7 +207,7 @@ func seedsIndex(t testing.TB) []byte {
 func fake() (p *program, out, problems *bytes.Buffer) {
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
 	p = system()
-	p.model = sharedModel
+	p.bundled = sharedModel
 	p.in, p.out, p.err, p.environ = strings.NewReader(""), out, problems, nil
 	p.inIsTerminal, p.outIsTerminal, p.errIsTerminal, p.color, p.width = false, false, false, false, 0
 	return p, out, problems

@@ -35,7 +35,7 @@ type program struct {
 	out, err io.Writer
 	environ  []string
 	now      func() time.Time
-	model    func() (*embedding.Model, error)
+	bundled  func() (*embedding.Model, error) // the model in the binary
 	newBar   func(name string) bar
 	// cacheFolder is where the system has programs keep what they can make again.
 	cacheFolder func() (string, error)
@@ -57,7 +57,7 @@ type program struct {
 
 // system is the program on this computer.
 func system() *program {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled, cacheFolder: os.UserCacheDir}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, bundled: embedding.Bundled, cacheFolder: os.UserCacheDir}
 	p.newBar = p.drawBar
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))

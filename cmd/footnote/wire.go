@@ -44,13 +44,13 @@ func (p *program) open(ctx context.Context, n need) (opened, error) {
 	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
-		model, err := p.model()
+		model, err := p.chooseModel(ctx)
 		if err != nil {
-			return opened{}, fmt.Errorf("load the model: %w", err)
+			return opened{}, err
 		}
 		o.model = model.Name()
 		o.snapshot = p.snapshotPath(corpus, o.model)
-		options.Embedder, options.Snapshot = model, o.snapshot
+		options.Embedder, options.Snapshot = model.Embedder, o.snapshot
 		options.Progress = func(done, total int) {
 			o.embedded = done
 			bar.set(done, total)

@@ -22,7 +22,7 @@ const module = "footnote"
 // arrows say which packages of ours a package may import; a package not named
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
-	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
+	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/eval", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
