@@ -16,8 +16,8 @@ func newDoctor(p *program) *cobra.Command {
 		Short: "Check settings, corpus, model, index and token",
 		Long: "Checks everything that an answer needs and says what to do about what is wrong.\n" +
 			"It changes nothing. Where a token is set it asks Discord what the bot may do,\n" +
-			"where a server embeds it has three sentences embedded there, and asks nothing else\n" +
-			"of the network. The exit code is 1 when there is something to\n" +
+			"where a server embeds it has sentences embedded there; it asks nothing else of\n" +
+			"the network. The exit code is 1 when there is something to\n" +
 			"mend.",
 		Example: "  footnote doctor",
 		Args:    flagsOnly,

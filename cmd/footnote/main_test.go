@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -19,6 +20,7 @@ import (
 	"footnote/internal/golden"
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/embedding/publishedtest"
 )
 
 func TestMain(m *testing.M) {
@@ -30,10 +32,11 @@ func TestMain(m *testing.M) {
 // TestScripts runs the program as people and scripts do: `run footnote` in this
 // process, which has the model at hand, `exec footnote` as a process of its own. A
 // script's home and cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an
-// index of them.
+// index of them; tiny is the folder of a model, EMBEDDINGS the address of another.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	index := seedsIndex(t)
+	embeddings := serveEmbeddings(t)
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join(repository, "cmd", "footnote", "testdata", "script"),
 		UpdateScripts: golden.Updating(),
@@ -44,6 +47,10 @@ func TestScripts(t *testing.T) {
 			}
 			env.Vars = append(env.Vars, noRaceSleep)
 			env.Setenv("SEEDS", seedsFolder)
+			env.Setenv("EMBEDDINGS", embeddings+"/"+url.PathEscape(env.WorkDir)+"/v1")
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "tiny"), publishedtest.Folder()); err != nil {
+				return err
+			}
 			env.Setenv("SEEDS_INDEX", filepath.Join(env.WorkDir, "seeds.snapshot"))
 			if err := os.WriteFile(filepath.Join(env.WorkDir, "seeds.snapshot"), index, 0o600); err != nil {
 				return err

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,6 +18,8 @@ import (
 func (p *program) folderModel(ctx context.Context, folder string) (chosenModel, error) {
 	stat, err := os.Stat(folder)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return chosenModel{}, fmt.Errorf("%s names %s, where there is nothing: give the folder of a sentence-transformers model", modelKey, folder)
 	case err != nil:
 		return chosenModel{}, fmt.Errorf("%s: %w", modelKey, err)
 	case !stat.IsDir():

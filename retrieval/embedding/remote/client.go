@@ -84,12 +84,10 @@ func parseURL(text string, insecure bool) (string, error) {
 	case u.Scheme == "http" && !insecure && !loopback(u.Hostname()):
 		return "", fmt.Errorf("the address %s is plain http to another machine, which shows key and texts to everybody on the way: give https, or allow it where the network is yours", u)
 	}
-	u.Path = strings.TrimSuffix(u.Path, "/")
-	if !strings.HasSuffix(u.Path, "/embeddings") {
-		u.Path += "/embeddings"
+	if u = u.JoinPath(); strings.HasSuffix(strings.TrimSuffix(u.Path, "/"), "/embeddings") {
+		return strings.TrimSuffix(u.String(), "/"), nil
 	}
-	u.RawPath = ""
-	return u.String(), nil
+	return u.JoinPath("embeddings").String(), nil
 }
 
 // loopback reports whether a host is this machine.

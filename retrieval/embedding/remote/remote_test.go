@@ -152,7 +152,7 @@ func TestName(t *testing.T) {
 		return c.Name()
 	}
 	plain := name("https://a.example/v1", "m", "")
-	for _, same := range []string{"https://a.example/v1/", "https://a.example/v1/embeddings"} {
+	for _, same := range []string{"https://a.example/v1/", "https://a.example/v1/embeddings", "https://a.example/v1/embeddings/", "https://a.example//v1"} {
 		if got := name(same, "m", ""); got != plain {
 			t.Errorf("%s: name %q, want %q", same, got, plain)
 		}
