@@ -36,7 +36,7 @@ func (c *Client) embed(ctx context.Context, prefix string, texts []string, p pat
 		texts = texts[n:]
 		made, err := c.embedBatch(ctx, batch, p)
 		if err != nil {
-			return nil, fmt.Errorf("embed at %s: %w", c.place, err)
+			return nil, fmt.Errorf("embed with %q on its server: %w", c.config.Model, err)
 		}
 		vectors = append(vectors, made...)
 	}

@@ -110,19 +110,28 @@ func (e *transportError) Error() string { return e.text }
 
 func (e *transportError) Unwrap() error { return e.err }
 
-// broken says what became of a request that was not answered. Go's own error names
-// the address a second time.
+// broken says what became of a request that was not answered. Go's own errors name the
+// address, which is left out: a bot shows faults to anybody.
 func broken(err error, limit time.Duration) *transportError {
-	if u, ok := errors.AsType[*url.Error](err); ok {
-		err = u.Err
+	cause := err
+	if u, ok := errors.AsType[*url.Error](cause); ok {
+		cause = u.Err
 	}
-	e := &transportError{text: fmt.Sprintf("the connection broke: %v", err), err: err}
-	op, ok := errors.AsType[*net.OpError](err)
+	op, ok := errors.AsType[*net.OpError](cause)
+	if ok {
+		cause = op.Err
+	}
+	text := cause.Error()
+	if name, ok := errors.AsType[*net.DNSError](cause); ok {
+		text = name.Err
+	}
 	switch {
 	case errors.Is(err, context.DeadlineExceeded):
-		e.text = fmt.Sprintf("no answer within %v", limit)
+		text = fmt.Sprintf("no answer within %v", limit)
 	case ok && op.Op == "dial":
-		e.text = fmt.Sprintf("no server answers there; is it running? (%v)", err)
+		text = fmt.Sprintf("no server answers there; is it running? (%s)", text)
+	default:
+		text = fmt.Sprintf("the connection broke: %s", text)
 	}
-	return e
+	return &transportError{text, err}
 }
