@@ -28,6 +28,7 @@ var arrows = map[string][]string{
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
 		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
+	"internal/bench/embedding":      {"retrieval/embedding"},
 	"retrieval/eval":                {"retrieval"},
 	"retrieval/retrievaltest":       {"retrieval", "seeds"},
 	"retrieval/embedding/published": {"retrieval/embedding"},
