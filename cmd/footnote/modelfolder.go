@@ -83,6 +83,9 @@ func (p *program) quantised(folder *folders.Folder, name string) (*embedding.Mod
 			} // what is damaged or of another version is made again
 		}
 	}
+	if p.errIsTerminal {
+		p.warn("Making the model %s ready; this takes seconds, once.", name)
+	}
 	weights, err := folder.Weights()
 	if err != nil {
 		return nil, err

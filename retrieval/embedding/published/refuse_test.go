@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"footnote/retrieval/embedding"
 	"footnote/retrieval/embedding/publishedtest"
 )
 
@@ -92,6 +93,34 @@ func FuzzSafetensors(f *testing.F) {
 			if values, err := s.floats(name, place.Shape...); err == nil && 2*len(values) > len(b) {
 				t.Fatalf("%d values of a file of %d bytes", len(values), len(b))
 			}
+		}
+	})
+}
+
+// Whatever the small files say, the model is refused or it computes.
+func FuzzFolder(f *testing.F) {
+	f.Add(publishedtest.Config, `{"pooling_mode_mean_tokens": true}`, `[]`, `{"prompts": {"query": "q "}}`, `{"model": {"vocab": {"a": 0}}}`, publishedtest.Vocabulary)
+	f.Add(`{"model_type": "distilbert", "activation": "gelu", "n_layers": 1, "dim": 8, "n_heads": 2, "hidden_dim": 12, "vocab_size": 6, "max_position_embeddings": 9}`,
+		`{"pooling_mode": "cls"}`, `[{"path": "a/../..", "type": "Transformer"}]`, `{}`, `{}`, "\r\n")
+	f.Fuzz(func(t *testing.T, config, pooling, modules, prompts, tokenizer, vocabulary string) {
+		folder, err := Open(with(map[string]string{"config.json": config, "1_Pooling/config.json": pooling, "modules.json": modules,
+			"config_sentence_transformers.json": prompts, "tokenizer.json": tokenizer, "vocab.txt": vocabulary}), "tiny", "")
+		if err != nil {
+			return
+		}
+		if _, err := folder.Sum(); err != nil {
+			t.Fatal(err)
+		}
+		p, err := folder.Load()
+		if err != nil {
+			return
+		}
+		m, err := embedding.New(p.Shape, p.Vocabulary, p.Tensors)
+		if err != nil {
+			return
+		}
+		if _, err := m.Embed(t.Context(), []string{"a b"}); err != nil {
+			t.Fatal(err)
 		}
 	})
 }
