@@ -119,7 +119,7 @@ func (o *doctorOptions) checkModel(ctx context.Context) (model chosenModel, dime
 	started := o.now()
 	vectors, err := model.Embed(ctx, []string{"A ferry crossed the sea.", "A boat sailed over the water.", "The bank raised its interest rate."})
 	if err != nil {
-		return fault(err.Error())
+		return fault(fmt.Sprintf("%s, %s: %v", model.Name(), model.where, err))
 	}
 	if near, far := dot(vectors[0], vectors[1]), dot(vectors[0], vectors[2]); !(near > far) {
 		return fault(fmt.Sprintf("%s finds sentences of one meaning less alike (%.2f) than others (%.2f)", model.Name(), near, far))

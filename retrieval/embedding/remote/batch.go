@@ -3,7 +3,6 @@ package remote
 import (
 	"context"
 	"errors"
-	"fmt"
 	"math"
 	"strings"
 	"unicode/utf8"
@@ -36,7 +35,7 @@ func (c *Client) embed(ctx context.Context, prefix string, texts []string, p pat
 		texts = texts[n:]
 		made, err := c.embedBatch(ctx, batch, p)
 		if err != nil {
-			return nil, fmt.Errorf("embed with %q on its server: %w", c.config.Model, err)
+			return nil, err
 		}
 		vectors = append(vectors, made...)
 	}

@@ -7,5 +7,5 @@
 // What such a server does is not ours to know: it may be slow, busy or gone, answer in
 // any order, cut texts at any length, or run another model today under yesterday's
 // name. Every answer is checked before anybody relies on it, and a fault says in a
-// sentence what was asked of whom.
+// sentence what is wrong, without the address: a bot shows it to anybody.
 package remote

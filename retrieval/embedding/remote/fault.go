@@ -129,7 +129,7 @@ func broken(err error, limit time.Duration) *transportError {
 	case errors.Is(err, context.DeadlineExceeded):
 		text = fmt.Sprintf("no answer within %v", limit)
 	case ok && op.Op == "dial":
-		text = fmt.Sprintf("no server answers there; is it running? (%s)", text)
+		text = fmt.Sprintf("no server answers; is it running? (%s)", text)
 	default:
 		text = fmt.Sprintf("the connection broke: %s", text)
 	}

@@ -272,7 +272,7 @@ func TestNobodyThere(t *testing.T) {
 		t.Fatal(err)
 	}
 	// Without the address: a bot shows such a fault to anybody.
-	want := `embed with "m" on its server: no server answers there; is it running? (connect: connection refused)`
+	want := `no server answers; is it running? (connect: connection refused)`
 	if _, err := c.Embed(t.Context(), []string{"a"}); err == nil || err.Error() != want && runtime.GOOS != "windows" {
 		t.Errorf("error %v, want %s", err, want)
 	}
