@@ -35,8 +35,14 @@ type Index struct {
 type Options struct {
 	// Embedder places passages and questions; nil searches by terms alone.
 	Embedder Embedder
-	// Snapshot is the file that keeps vectors between runs; "" keeps none.
+	// Snapshot is the file that keeps vectors between runs; "" keeps none. One
+	// process at a time updates it; others read it.
 	Snapshot string
+	// Wait is called while another process is updating the snapshot and this one
+	// lacks vectors, which that one is likely to be making. It waits a while, or
+	// until ctx ends, and reports whether to look again. Once it reports false, or
+	// when it is nil, Build makes what it lacks for itself and keeps none of it.
+	Wait func(ctx context.Context) bool
 	// Sentences asks for the vectors of sentences too, which Ask needs to find the
 	// best sentence by meaning and Search does not.
 	Sentences bool

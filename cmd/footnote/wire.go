@@ -50,7 +50,7 @@ func (p *program) open(ctx context.Context, n need) (opened, error) {
 		}
 		o.model = model.Name()
 		o.snapshot = p.snapshotPath(corpus, o.model)
-		options.Embedder, options.Snapshot = model, o.snapshot
+		options.Embedder, options.Snapshot, options.Wait = model, o.snapshot, p.turn()
 		options.Progress = func(done, total int) {
 			o.embedded = done
 			bar.set(done, total)

@@ -45,6 +45,7 @@ var doors = map[string][]string{
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
 	"golang.org/x/sys":                           {"retrieval/embedding"},
+	"github.com/gofrs/flock":                     {"retrieval/snapshot"},
 	"github.com/kljensen/snowball":               {"retrieval/lexical"},
 	"github.com/joho/godotenv":                   {"cmd/footnote"},
 	"github.com/spf13/cobra":                     {"cmd/footnote"},
