@@ -23,7 +23,7 @@ type Answerer interface {
 	Quotes(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
 	Search(context.Context, retrieval.SearchRequest) (hits []retrieval.Hit, notes []string, err error)
 	Context(article string, span retrieval.Span, sentences int) (retrieval.Context, error)
-	// Corpus does not change.
+	// Corpus does not change; where the articles do, there is a new Answerer.
 	Corpus() *retrieval.Corpus
 	// Speakers are all that are quoted. It may take seconds, and is called once.
 	Speakers() []string
@@ -43,8 +43,12 @@ type Config struct {
 	// Guild registers the commands for one server, where they appear at once; ""
 	// registers them everywhere.
 	Guild string
-	// Answerer answers.
+	// Answerer answers, until the first of Updates.
 	Answerer Answerer
+	// Updates gives a new Answerer whenever the articles have changed. What is being
+	// answered ends with the one that it began with; those that come later get the
+	// new one. nil for articles that stay.
+	Updates <-chan Answerer
 	// Store is the file that keeps settings, and the questions behind buttons,
 	// over a restart. "" is UsualStore.
 	Store string

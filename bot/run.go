@@ -54,7 +54,12 @@ func Run(ctx context.Context, config Config) error {
 	}
 
 	front := newReception(line, c, r, kept, m)
-	go front.clerk.names.prepare(c.Answerer, c.Log) // waited for below, as long as there is time
+	followed := make(chan struct{})
+	go func() { // waited for below, as long as there is time
+		defer close(followed)
+		front.clerk.latest.Load().names.prepare(c.Answerer, c.Log)
+		front.clerk.follow(line, c.Updates)
+	}()
 	application := make(chan string, 1)
 	g.take = front.take
 	g.connected = connections(m)
@@ -86,7 +91,7 @@ func Run(ctx context.Context, config Config) error {
 	hangUp()
 	owned.Wait()
 	front.desk.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new
-	within(front.clerk.names.ready, c.pace.farewell)
+	within(followed, c.pace.farewell)
 	return err
 }
 

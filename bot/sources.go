@@ -24,7 +24,9 @@ func (c *clerk) planSources(i interaction) task {
 		}
 		found := []*retrieval.Article{}
 		for _, entry := range all.matching(wanted, maxChoices) {
-			found = append(found, articleOf(corpus, entry.value))
+			if article := articleOf(corpus, entry.value); article != nil { // the names may be of before
+				found = append(found, article)
+			}
 		}
 		switch len(found) {
 		case 0:
