@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"sync"
 	"sync/atomic"
 )
 
@@ -35,17 +36,27 @@ func (c *clerk) today() *clerk {
 // there will be no more. Names take seconds to read: until they are there, those
 // of before stand in.
 func (c *clerk) follow(line context.Context, updates <-chan Answerer) {
+	var naming sync.WaitGroup
+	defer naming.Wait()
+	var oneByOne sync.Mutex
 	for {
 		select {
 		case a, ok := <-updates:
 			if !ok {
 				return
 			}
-			c.latest.Store(&reading{answerer: a, names: c.latest.Load().names})
-			c.config.Log.Info("the articles have changed", "articles", len(a.Corpus().Articles))
-			fresh := newNames()
-			fresh.prepare(a, c.config.Log)
-			c.latest.Store(&reading{answerer: a, names: fresh})
+			r := &reading{answerer: a, names: c.latest.Load().names}
+			c.latest.Store(r)
+			naming.Go(func() {
+				oneByOne.Lock()
+				defer oneByOne.Unlock()
+				if c.latest.Load() != r || line.Err() != nil {
+					return // there is a newer one already
+				}
+				fresh := newNames()
+				fresh.prepare(a, c.config.Log)
+				c.latest.CompareAndSwap(r, &reading{answerer: a, names: fresh})
+			})
 		case <-line.Done():
 			return
 		}

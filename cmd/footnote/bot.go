@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,7 +26,8 @@ func newBot(p *program) *cobra.Command {
 		Use:   "bot [flags]",
 		Short: "Answer in Discord until stopped",
 		Long: "Answers /ask and /quote in Discord until Ctrl-C. The bot's token is read from\n" +
-			"DISCORD_TOKEN, in the environment or in .env; see .env.example.",
+			"DISCORD_TOKEN, in the environment or in .env; see .env.example. It follows the\n" +
+			"articles: one that is added, changed or removed is so in the next answer.",
 		Example: "  footnote bot\n" +
 			"  footnote bot --guild 123456789012345678",
 		Args: flagsOnly,
@@ -57,6 +59,12 @@ func (o *botOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	changes, err := o.watch(ctx)
+	if err != nil {
+		return err
+	}
 	ix, err := o.open(ctx, needSentences)
 	switch {
 	case err != nil && ctx.Err() != nil:
@@ -64,14 +72,32 @@ func (o *botOptions) run(ctx context.Context) error {
 	case err != nil:
 		return err
 	}
+	log := slog.New(slog.NewTextHandler(o.err, nil))
+	updates := make(chan bot.Answerer)
+	var following sync.WaitGroup
+	defer func() {
+		end()
+		following.Wait()
+	}()
+	defer end()
+	following.Go(func() {
+		o.follow(ctx, changes, ix, needSentences, func(next opened, d difference) {
+			select {
+			case updates <- next:
+				log.Info("the articles have changed", "articles", len(next.Corpus().Articles), "new", d.added, "changed", d.changed, "gone", d.removed, "embedded", next.embedded)
+			case <-ctx.Done():
+			}
+		})
+	})
 	return bot.Run(ctx, bot.Config{
 		Token:    o.settings.get("DISCORD_TOKEN"),
 		APIURL:   o.settings.get("DISCORD_API_URL"),
 		Guild:    o.guild,
 		Answerer: ix,
+		Updates:  updates,
 		Version:  readBuild().Version,
 		Model:    ix.model,
-		Log:      slog.New(slog.NewTextHandler(o.err, nil)),
+		Log:      log,
 		Now:      o.clock(),
 
 		Store:        o.settings.get("FOOTNOTE_BOT_STORE"),

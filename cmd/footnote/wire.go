@@ -32,11 +32,19 @@ type opened struct {
 // open reads the corpus and builds or updates the index that a command needs.
 // What was skipped or went wrong on the way is said on standard error.
 func (p *program) open(ctx context.Context, n need) (opened, error) {
-	threshold, err := p.threshold()
-	if err != nil {
+	if _, err := p.threshold(); err != nil { // before anything takes its time
 		return opened{}, err
 	}
 	corpus, err := p.readCorpus(ctx)
+	if err != nil {
+		return opened{}, err
+	}
+	return p.build(ctx, corpus, n)
+}
+
+// build makes the index of a corpus, or updates it.
+func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (opened, error) {
+	threshold, err := p.threshold()
 	if err != nil {
 		return opened{}, err
 	}
@@ -84,6 +92,11 @@ func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.warnSkipped(corpus)
+	return corpus, nil
+}
+
+func (p *program) warnSkipped(corpus *retrieval.Corpus) {
 	for i, skipped := range corpus.Skipped {
 		if i == mostSkipped {
 			p.warn("%d more were skipped; `footnote doctor` lists all.", len(corpus.Skipped)-i)
@@ -91,7 +104,6 @@ func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 		}
 		p.warn("Skipped %s", skipped)
 	}
-	return corpus, nil
 }
 
 // places are those of --corpus, or of FOOTNOTE_CORPUS, or ./seeds, or else the

@@ -22,7 +22,7 @@ const module = "footnote"
 // arrows say which packages of ours a package may import; a package not named
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
-	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
+	"cmd/footnote": {"bot", "internal/watch", "retrieval", "retrieval/embedding", "retrieval/eval", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
@@ -45,6 +45,7 @@ var doors = map[string][]string{
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
 	"golang.org/x/sys":                           {"retrieval/embedding"},
+	"github.com/fsnotify/fsnotify":               {"internal/watch"},
 	"github.com/gofrs/flock":                     {"retrieval/snapshot"},
 	"github.com/kljensen/snowball":               {"retrieval/lexical"},
 	"github.com/joho/godotenv":                   {"cmd/footnote"},
