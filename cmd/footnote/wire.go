@@ -49,7 +49,7 @@ func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (
 		return opened{}, err
 	}
 	var o opened
-	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold}
+	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold, Editions: p.editionsPath(corpus)}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
 		model, err := p.model()
@@ -168,12 +168,36 @@ func (p *program) snapshotPath(corpus *retrieval.Corpus, model string) string {
 		p.warn("The index cannot be kept (%v): give --index FILE to keep it.", err)
 		return ""
 	}
+	return filepath.Join(cache, "footnote", nameOf(corpus, model)+".snapshot")
+}
+
+// editionsPath is the file that keeps the texts of these places beside their index,
+// whatever the model; "" where there is no place for it, and for the articles in
+// the binary, which do not change.
+func (p *program) editionsPath(corpus *retrieval.Corpus) string {
+	if len(corpus.Places) == 0 || corpus.Places[0].FS == seeds.FS {
+		return ""
+	}
+	for _, index := range []string{p.index, p.settings.get("FOOTNOTE_INDEX")} {
+		if index != "" {
+			return index + ".editions"
+		}
+	}
+	cache, err := p.cacheFolder()
+	if err != nil {
+		return "" // said of the index
+	}
+	return filepath.Join(cache, "footnote", nameOf(corpus, "")+".editions")
+}
+
+// nameOf is a name for what is kept of the places of a corpus under a model.
+func nameOf(corpus *retrieval.Corpus, model string) string {
 	h := sha256.New()
 	for _, place := range corpus.Places {
 		fmt.Fprintf(h, "%q %q\n", place.Path, place.File)
 	}
 	fmt.Fprintf(h, "%q", model)
-	return filepath.Join(cache, "footnote", hex.EncodeToString(h.Sum(nil))[:16]+".snapshot")
+	return hex.EncodeToString(h.Sum(nil))[:16]
 }
 
 // warn says something on standard error that does not stop the command.

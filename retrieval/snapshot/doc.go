@@ -12,6 +12,11 @@
 // made anew; nothing in it is lost that the articles do not have. A Lock keeps two
 // processes from making the same vectors at once.
 //
+// Editions are a second file of the same kind: the texts of the articles as they
+// are and as they were, so that an old citation still opens when its article has
+// been edited.
+//
 // Reading order: snapshot.go (what is kept), format.go (the layout), read.go,
-// write.go, replace.go (how one file takes the place of another), lock.go (who may), quantised.go.
+// write.go, replace.go (how one file takes the place of another), lock.go (who may),
+// quantised.go; edition.go, editionfile.go.
 package snapshot

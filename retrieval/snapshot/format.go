@@ -104,9 +104,13 @@ func sortedKeys[V any](table map[Key]V) []Key {
 func compareKeys(a, b Key) int { return slices.Compare(a[:], b[:]) }
 
 // isForeign reports whether a file that begins with b is something else than a
-// snapshot: most of its first bytes are others. A snapshot with a few bytes
-// changed is damaged, and may be overwritten; somebody's notes may not.
-func isForeign(b []byte) bool {
+// snapshot.
+func isForeign(b []byte) bool { return unlike(b, magic) }
+
+// unlike reports whether most of the first bytes of b are others than those of the
+// magic. A file of ours with a few bytes changed is damaged, and may be overwritten;
+// somebody's notes may not.
+func unlike(b []byte, magic string) bool {
 	b = b[:min(len(b), len(magic))]
 	same := 0
 	for i, c := range b {
