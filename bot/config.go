@@ -23,6 +23,9 @@ type Answerer interface {
 	Quotes(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
 	Search(context.Context, retrieval.SearchRequest) (hits []retrieval.Hit, notes []string, err error)
 	Context(article string, span retrieval.Span, sentences int) (retrieval.Context, error)
+	// Earlier are the texts that an article had before it was edited, as far as
+	// they are kept, the last one first.
+	Earlier(article string) ([]*retrieval.Article, error)
 	// Corpus does not change; where the articles do, there is a new Answerer.
 	Corpus() *retrieval.Corpus
 	// Speakers are all that are quoted. It may take seconds, and is called once.

@@ -24,6 +24,8 @@ func TestArticlesChange(t *testing.T) {
 	}
 	changed := &retrieval.Corpus{Articles: []*retrieval.Article{{ID: "001.txt", Title: "Anew", Body: "It snowed over the harbour all day."}}}
 	after.corpus = func() *retrieval.Corpus { return changed }
+	earlier := *usual.Articles[0]
+	after.earlier = []*retrieval.Article{&earlier}
 	updates := make(chan Answerer)
 	start(t, discord, before, func(c *Config) { c.Updates = updates })
 
@@ -44,7 +46,17 @@ func TestArticlesChange(t *testing.T) {
 		t.Errorf("an answer of the old articles has the button %q", press)
 	}
 	discord.Interact(t, clicked(t, "4", press))
-	if body, _, _ := first(t, discord, "4"); !strings.Contains(shownText(t, body), "has changed since") {
-		t.Errorf("the old excerpt's surroundings are %s", shownText(t, body))
+	body, _, _ := first(t, discord, "4")
+	if text := shownText(t, body); !strings.Contains(text, "The text has since changed") || !strings.Contains(text, "rained") {
+		t.Errorf("the old excerpt's surroundings are %s", text)
+	}
+	compareJSON(t, "clicks/changed.json", body)
+	discord.Interact(t, clicked(t, "5", buttons(t, body)["Read the article as it was"]))
+	if body, _, _ := first(t, discord, "5"); !strings.Contains(shownText(t, body), "as they were") || !strings.Contains(shownText(t, body), "rained") {
+		t.Errorf("the article as it was is %s", shownText(t, body))
+	}
+	discord.Interact(t, clicked(t, "6", buttons(t, body)["Read it as it is now"]))
+	if body, _, _ := first(t, discord, "6"); !strings.Contains(shownText(t, body), "It snowed") {
+		t.Errorf("the article as it is now is %s", shownText(t, body))
 	}
 }

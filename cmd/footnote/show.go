@@ -30,7 +30,7 @@ func newShow(p *program) *cobra.Command {
 		Example: "  footnote show 001_fa1b032fda7dab0b.txt\n" +
 			"  footnote show 001 --start 0 --end 154\n" +
 			"  footnote show 000 --start 380 --end 569 --context 1\n" +
-			"  footnote show 001 --start 0 --end 154 --words \"The European Union has told the UK\"",
+			"  footnote show 001 --start 0 --end 154 --words \"The European Union\"",
 		Args: oneWord("ARTICLE, a name that `footnote sources` lists"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.check(cmd); err != nil {
