@@ -17,6 +17,7 @@ type clerk struct {
 	meter  *meter.Meter
 	talks  *talks
 	rest   rest // for what is said beside the reply
+	files  files
 	// What today gives, for one visit.
 	answerer Answerer
 	names    *names
@@ -69,6 +70,8 @@ func (c *clerk) planCommand(i interaction) (task, error) {
 		return c.planForget(i), nil
 	case commandSettings:
 		return c.planSettings(i)
+	case commandCorpus:
+		return c.planCorpus(i)
 	}
 	return task{}, refusal("Footnote has no such command. `/help` lists those it has.")
 }

@@ -52,6 +52,14 @@ type Config struct {
 	// answered ends with the one that it began with; those that come later get the
 	// new one. nil for articles that stay.
 	Updates <-chan Answerer
+	// Keeper changes the articles for administrators; nil where they do not change.
+	// Whenever it has changed them there is a new Answerer in Updates.
+	Keeper Keeper
+	// CorpusServers are the IDs of the servers whose administrators may change the
+	// articles; those of others only see how they stand.
+	CorpusServers []string
+	// Fetcher gets articles by their address; nil takes files alone.
+	Fetcher Fetcher
 	// Store is the file that keeps settings, and the questions behind buttons,
 	// over a restart. "" is UsualStore.
 	Store string
@@ -88,6 +96,7 @@ type Config struct {
 	// the reply says that it took too long; 0 means a minute.
 	AnswerWithin time.Duration
 
+	files []string         // where attachments may be, besides Discord's own hosts
 	clock func() time.Time // for what is kept and for how long; nil is time.Now
 	pace  pace             // zero fields mean the figures of defaultPace
 }

@@ -18,6 +18,7 @@ import (
 type registrar struct {
 	rest  rest
 	guild string // "" registers for every server
+	fetch bool   // articles may be added by their address
 	log   *slog.Logger
 }
 
@@ -72,6 +73,9 @@ func (r registrar) register(ctx context.Context, application string) (changed bo
 		return false, fmt.Errorf("read the registered commands: %w", err)
 	}
 	wanted := commandsFor(r.guild)
+	if r.fetch {
+		wanted = withAddresses(wanted)
+	}
 	if sameCommands(registered, wanted) {
 		return false, nil
 	}
@@ -98,12 +102,21 @@ func sameCommands(registered, wanted []command) bool {
 	registered, wanted = slices.SortedFunc(slices.Values(registered), byName), slices.SortedFunc(slices.Values(wanted), byName)
 	for n := range registered {
 		c := &registered[n]
-		if len(c.Options) == 0 {
-			c.Options = nil
-		}
+		c.Options = withoutEmpty(c.Options)
 		if n < len(wanted) && wanted[n].Contexts == nil {
 			c.Contexts, c.Installs = nil, nil
 		}
 	}
 	return reflect.DeepEqual(registered, wanted)
+}
+
+// withoutEmpty makes nil of every list of options that is empty.
+func withoutEmpty(options []commandOption) []commandOption {
+	if len(options) == 0 {
+		return nil
+	}
+	for n := range options {
+		options[n].Options = withoutEmpty(options[n].Options)
+	}
+	return options
 }

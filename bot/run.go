@@ -53,7 +53,10 @@ func Run(ctx context.Context, config Config) error {
 		return err
 	}
 
+	attached, closeFiles := newFiles(api, c.files)
+	defer closeFiles()
 	front := newReception(line, c, r, kept, m)
+	front.clerk.files = attached
 	followed := make(chan struct{})
 	go func() { // waited for below, as long as there is time
 		defer close(followed)
@@ -76,7 +79,7 @@ func Run(ctx context.Context, config Config) error {
 	owned.Go(func() {
 		select {
 		case id := <-application:
-			if err := (registrar{r, c.Guild, c.Log}).run(line, id); err != nil {
+			if err := (registrar{r, c.Guild, c.Fetcher != nil, c.Log}).run(line, id); err != nil {
 				ends <- err
 			}
 		case <-line.Done():
