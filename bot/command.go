@@ -95,7 +95,7 @@ func commands() []command {
 			Options: []commandOption{
 				{Type: optionCommand, Name: subStatus, Description: "How many articles there are, when they were read, and what was left out"},
 				{Type: optionCommand, Name: subAdd, Description: "Add an article", Options: []commandOption{
-					{Type: optionAttachment, Name: optionFile, Description: "The article as a file of text"},
+					{Type: optionAttachment, Name: optionFile, Description: "The article as a file of text", Required: true},
 				}},
 				{Type: optionCommand, Name: subRemove, Description: "Take an article out of the answers; its file is kept aside", Options: []commandOption{
 					{Type: optionString, Name: optionArticle, Description: "Any part of its title, outlet or name", Required: true, Autocomplete: true},
@@ -136,6 +136,7 @@ func withAddresses(all []command) []command {
 	for n, c := range all {
 		for m, o := range c.Options {
 			if c.Name == commandCorpus && o.Name == subAdd {
+				o.Options[0].Required = false
 				all[n].Options[m].Options = append(o.Options, commandOption{Type: optionString, Name: optionURL, Description: "Or its address on the web"})
 			}
 		}

@@ -72,10 +72,7 @@ func (r registrar) register(ctx context.Context, application string) (changed bo
 	if err := json.Unmarshal(body, &registered); err != nil {
 		return false, fmt.Errorf("read the registered commands: %w", err)
 	}
-	wanted := commandsFor(r.guild)
-	if r.fetch {
-		wanted = withAddresses(wanted)
-	}
+	wanted := commandsFor(r.guild, r.fetch)
 	if sameCommands(registered, wanted) {
 		return false, nil
 	}
@@ -84,9 +81,12 @@ func (r registrar) register(ctx context.Context, application string) (changed bo
 }
 
 // commandsFor are the commands as they are registered for one server, "" for
-// all. Those of one server know nothing of where and for whom they are.
-func commandsFor(guild string) []command {
+// all, where articles can be fetched by their address and where not. Those of one server know nothing of where and for whom they are.
+func commandsFor(guild string, fetch bool) []command {
 	all := commands()
+	if fetch {
+		all = withAddresses(all)
+	}
 	if guild != "" {
 		for n := range all {
 			all[n].Contexts, all[n].Installs = nil, nil

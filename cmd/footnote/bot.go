@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
@@ -59,6 +60,10 @@ func (o *botOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	servers, err := corpusServers(o.settings.get(corpusServersKey))
+	if err != nil {
+		return err
+	}
 	ctx, end := context.WithCancel(ctx)
 	defer end()
 	changes, err := o.watch(ctx)
@@ -80,21 +85,21 @@ func (o *botOptions) run(ctx context.Context) error {
 		following.Wait()
 	}()
 	defer end()
-	following.Go(func() {
-		o.follow(ctx, changes, ix, needSentences, func(next opened, d difference) {
-			select {
-			case updates <- next:
-				log.Info("the articles have changed", "articles", len(next.Corpus().Articles), "new", d.added, "changed", d.changed, "gone", d.removed, "embedded", next.embedded)
-			case <-ctx.Done():
-			}
-		})
+	follower := o.follower(ix, needSentences, func(next opened, d difference) {
+		select {
+		case updates <- next:
+			log.Info("the articles have changed", "articles", len(next.Corpus().Articles), "new", d.added, "changed", d.changed, "gone", d.removed, "embedded", next.embedded)
+		case <-ctx.Done():
+		}
 	})
+	following.Go(func() { follower.run(ctx, changes) })
 	return bot.Run(ctx, bot.Config{
 		Token:    o.settings.get("DISCORD_TOKEN"),
 		APIURL:   o.settings.get("DISCORD_API_URL"),
 		Guild:    o.guild,
 		Answerer: ix,
 		Updates:  updates,
+		Keeper:   &keeper{follower: follower},
 		Version:  readBuild().Version,
 		Model:    ix.model,
 		Log:      log,
@@ -106,7 +111,26 @@ func (o *botOptions) run(ctx context.Context) error {
 		LogQuestions: logQuestions,
 
 		MessageContent: content,
+		CorpusServers:  servers,
 	})
+}
+
+// corpusServersKey names the servers whose administrators may change the articles.
+const corpusServersKey = "FOOTNOTE_CORPUS_SERVERS"
+
+// corpusServers reads the IDs of servers, split at commas.
+func corpusServers(text string) ([]string, error) {
+	var ids []string
+	for id := range strings.SplitSeq(text, ",") {
+		if id = strings.TrimSpace(id); id == "" {
+			continue
+		}
+		if strings.Trim(id, "0123456789") != "" {
+			return nil, fmt.Errorf("%s has %q, which is not the ID of a server: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", corpusServersKey, id)
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
 }
 
 // usualStore is where the bot keeps things when nobody says otherwise; "" where

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"sync"
+	"time"
 
 	"footnote/internal/watch"
 	"footnote/retrieval"
@@ -35,43 +37,83 @@ func (p *program) watch(ctx context.Context) (<-chan struct{}, error) {
 	return watch.Changes(ctx, options), nil
 }
 
-// follow brings an index up to date whenever its articles change, and hands each new
-// one on whole, until ctx ends. When one cannot be made the one before stays, and
-// what is wrong is said.
-func (p *program) follow(ctx context.Context, changes <-chan struct{}, now opened, n need, fresh func(opened, difference)) {
+// follower keeps an index up to date. Its methods may be called from many
+// goroutines at once; one refresh is done at a time.
+type follower struct {
+	*program
+	need  need
+	fresh func(opened, difference) // takes each new index, whole
+
+	refreshing sync.Mutex
+	mu         sync.Mutex // for what follows
+	now        opened
+	skipped    []retrieval.Skipped // when the articles were last read with success
+	read       time.Time           // when that was
+	fault      error               // why they could not be read since
+}
+
+func (p *program) follower(ix opened, n need, fresh func(opened, difference)) *follower {
+	return &follower{program: p, need: n, fresh: fresh, now: ix, skipped: ix.Corpus().Skipped, read: p.now()}
+}
+
+// run refreshes the index whenever its articles change, until ctx ends, with which
+// changes is closed. When one cannot be made the one before stays, and what is wrong
+// is said.
+func (f *follower) run(ctx context.Context, changes <-chan struct{}) {
 	for range changes {
-		next, err := p.refresh(ctx, now, n)
-		switch {
-		case ctx.Err() != nil:
-			return
-		case err != nil:
-			p.warn("The articles have changed and cannot be read as they are; the answers are from those of before: %v", err)
-		case next.Index != now.Index:
-			d := differenceOf(now.Corpus(), next.Corpus())
-			now = next
-			fresh(now, d)
+		if err := f.refresh(ctx); err != nil && ctx.Err() == nil {
+			f.warn("The articles have changed and cannot be read as they are; the answers are from those of before: %v", err)
 		}
 	}
 }
 
-// refresh reads the articles again and builds their index; it is the one of before
-// when nothing has changed.
-func (p *program) refresh(ctx context.Context, now opened, n need) (opened, error) {
-	places, err := p.places() // opened anew: a folder may be another one than before
+// latest is the index as it is.
+func (f *follower) latest() opened {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.now
+}
+
+// refresh reads the articles again, and builds and hands on their index when they
+// have changed.
+func (f *follower) refresh(ctx context.Context) error {
+	f.refreshing.Lock()
+	defer f.refreshing.Unlock()
+	before := f.latest()
+	next, skipped, err := f.renewed(ctx, before)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	f.mu.Lock()
+	if f.fault = err; err == nil {
+		f.now, f.skipped, f.read = next, skipped, f.program.now()
+	}
+	f.mu.Unlock()
+	if err == nil && next.Index != before.Index {
+		f.fresh(next, differenceOf(before.Corpus(), next.Corpus()))
+	}
+	return err
+}
+
+// renewed is the index of the articles as they are now, the one of before when
+// nothing has changed, and what could not be used of them.
+func (f *follower) renewed(ctx context.Context, before opened) (opened, []retrieval.Skipped, error) {
+	places, err := f.places() // opened anew: a folder may be another one than before
 	if err != nil {
-		return opened{}, err
+		return opened{}, nil, err
 	}
 	corpus, err := retrieval.ReadCorpus(ctx, places...)
 	if err != nil {
-		return opened{}, err
+		return opened{}, nil, err
 	}
-	if !slices.Equal(corpus.Skipped, now.Corpus().Skipped) {
-		p.warnSkipped(corpus)
+	if !slices.Equal(corpus.Skipped, f.skipped) { // which nobody else changes meanwhile
+		f.warnSkipped(corpus)
 	}
-	if corpus.Fingerprint == now.Corpus().Fingerprint {
-		return now, nil
+	if corpus.Fingerprint == before.Corpus().Fingerprint {
+		return before, corpus.Skipped, nil
 	}
-	return p.build(ctx, corpus, n)
+	next, err := f.build(ctx, corpus, f.need)
+	return next, corpus.Skipped, err
 }
 
 // difference is how many articles came, went and became others.

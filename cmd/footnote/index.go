@@ -58,9 +58,9 @@ func (o *indexOptions) watchOn(ctx context.Context) error {
 		}
 		return err
 	}
-	o.follow(ctx, changes, ix, needSentences, func(ix opened, d difference) {
+	o.follower(ix, needSentences, func(ix opened, d difference) {
 		_, err = fmt.Fprintf(o.out, "%s: %s; embedded %s anew\n", counted(len(ix.Corpus().Articles), "article"), d, counted(ix.embedded, "text"))
-	})
+	}).run(ctx, changes)
 	return err
 }
 
