@@ -43,6 +43,9 @@ type Options struct {
 	// when an article has been edited; "" keeps none. It takes up some two fifths of
 	// the articles' size.
 	Editions string
+	// Thorough reads that file whole although the articles are those that it knows,
+	// and mends it where it is damaged.
+	Thorough bool
 	// Wait is called while another process is updating the snapshot and this one
 	// lacks vectors, which that one is likely to be making. It waits a while, or
 	// until ctx ends, and reports whether to look again. Once it reports false, or
@@ -67,7 +70,7 @@ type Options struct {
 // in the snapshot.
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
 	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
-	ix.keepEditions(options.Editions)
+	ix.keepEditions(options.Editions, options.Thorough)
 	ix.cutArticles()
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err

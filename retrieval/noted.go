@@ -18,10 +18,12 @@ const (
 )
 
 // keepEditions notes the texts of the articles as they are now, so that they are
-// there when one has been edited. It costs nothing while the corpus is the same.
-func (ix *Index) keepEditions(path string) {
+// there when one has been edited. It costs nothing while the corpus is the same,
+// unless it is to be thorough.
+func (ix *Index) keepEditions(path string, thorough bool) {
 	ix.editions = path
-	if path == "" || snapshot.EditionsOf(path) == ix.corpus.Fingerprint {
+	known := path == "" || snapshot.EditionsOf(path) == ix.corpus.Fingerprint
+	if known && !(thorough && path != "") {
 		return
 	}
 	lock, err := snapshot.Acquire(path)
@@ -31,6 +33,8 @@ func (ix *Index) keepEditions(path string) {
 	defer lock.Release()
 	kept, err := snapshot.ReadEditions(path)
 	switch {
+	case known && err == nil:
+		return
 	case errors.Is(err, fs.ErrNotExist):
 	case errors.Is(err, snapshot.ErrForeign):
 		ix.warn("%s is not footnote's and is left alone; earlier texts of edited articles are not kept. Name another --index FILE.", path)
@@ -47,6 +51,24 @@ func (ix *Index) keepEditions(path string) {
 	if err != nil {
 		ix.warn("The texts of the articles could not be noted; when one is edited, older citations of it will not open: %v.", err)
 	}
+}
+
+// CheckEditions reads the file of Options.Editions and says how many articles it has
+// a text of, and how many texts from before they were edited. fs.ErrNotExist is in
+// the error's chain when there is none yet.
+func CheckEditions(path string) (articles, earlier int, err error) {
+	kept, err := snapshot.ReadEditions(path)
+	if kept == nil {
+		return 0, 0, err
+	}
+	for _, e := range kept.All {
+		if e.Current {
+			articles++
+		} else {
+			earlier++
+		}
+	}
+	return articles, earlier, err
 }
 
 // note brings editions up to date with the corpus.

@@ -52,6 +52,7 @@ type program struct {
 	corpus    []string
 	index     string
 	askedDate string
+	thorough  bool // checks and mends all that is kept
 	// asFlag is --threshold, of the commands that answer.
 	asFlag probability
 }

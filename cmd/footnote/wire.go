@@ -49,7 +49,7 @@ func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (
 		return opened{}, err
 	}
 	var o opened
-	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold, Editions: p.editionsPath(corpus)}
+	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold, Editions: p.editionsPath(corpus), Thorough: p.thorough}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
 		model, err := p.model()
