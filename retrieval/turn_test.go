@@ -2,6 +2,7 @@ package retrieval_test
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -113,5 +114,42 @@ func TestOtherModelIsSaid(t *testing.T) {
 	ix, _ := build(t, corpus, path, "second", true)
 	if w := strings.Join(ix.Warnings(), "\n"); !strings.Contains(w, "of the model first and is made anew for second") {
 		t.Errorf("warnings %q", w)
+	}
+}
+
+// watchingEmbedder looks at the snapshot whenever it is to embed.
+type watchingEmbedder struct {
+	retrievaltest.Embedder
+	path string
+	kept int // vectors in the file, at most so far
+}
+
+func (e *watchingEmbedder) Embed(ctx context.Context, texts []string) ([]retrieval.Vector, error) {
+	if e.kept == 0 && e.Embedded.Load() >= 16_384 {
+		if s, err := snapshot.Read(e.path); err == nil {
+			e.kept = len(s.Passages) + len(s.Sentences)
+		}
+	}
+	return e.Embedder.Embed(ctx, texts)
+}
+
+// TestLongBuildIsKept holds that a build is kept before its end, so that a process
+// that is killed loses seconds and not hours.
+func TestLongBuildIsKept(t *testing.T) {
+	t.Parallel()
+	var text strings.Builder
+	for n := range 17_000 {
+		fmt.Fprintf(&text, "Ship %d sailed. ", n)
+		if n%30 == 29 {
+			text.WriteString("\n\n")
+		}
+	}
+	e := &watchingEmbedder{path: filepath.Join(t.TempDir(), "a.snapshot")}
+	corpus := retrievaltest.Corpus(t, map[string]string{"a.txt": text.String()})
+	if _, err := retrieval.Build(t.Context(), corpus, retrieval.Options{Embedder: e, Snapshot: e.path, Sentences: true}); err != nil {
+		t.Fatal(err)
+	}
+	if e.kept < 16_000 {
+		t.Errorf("%d vectors were kept on the way, want 16,384 texts'", e.kept)
 	}
 }
