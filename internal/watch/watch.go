@@ -24,6 +24,9 @@ type Options struct {
 	// LookAlone is the same where the system gives no notice, or not of all folders;
 	// 0 means five seconds.
 	LookAlone time.Duration
+	// Every tells of a change after so long whatever happened, for what is neither a
+	// file nor a folder, such as a feed; 0 does not.
+	Every time.Duration
 	// Blind, when not nil, is called once with the reason when the system gives no
 	// notice, or not of all folders, and looking has to do.
 	Blind func(error)
@@ -76,6 +79,12 @@ func (w *watcher) run(ctx context.Context) {
 	}
 	looks := time.NewTimer(w.pause())
 	defer looks.Stop()
+	var every <-chan time.Time
+	if w.Every > 0 {
+		ticks := time.NewTicker(w.Every)
+		defer ticks.Stop()
+		every = ticks.C
+	}
 	calm := newCalm(w.Quiet)
 	defer calm.stop()
 	for {
@@ -96,6 +105,8 @@ func (w *watcher) run(ctx context.Context) {
 				calm.disturb()
 			}
 			looks.Reset(w.pause())
+		case <-every:
+			calm.disturb()
 		case <-calm.timer.C:
 			calm.rest()
 			select {

@@ -146,6 +146,24 @@ func TestNotThereYet(t *testing.T) {
 	}
 }
 
+// TestEvery tells of what cannot be watched.
+func TestEvery(t *testing.T) {
+	t.Parallel()
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	changes := Changes(ctx, Options{Every: 5 * time.Millisecond, Quiet: time.Millisecond})
+	for range 3 {
+		select {
+		case <-changes:
+		case <-time.After(patience):
+			t.Fatal("nothing is told")
+		}
+	}
+	cancel()
+	for range changes {
+	}
+}
+
 // TestCalm holds that something that happens all the time is told all the same.
 func TestCalm(t *testing.T) {
 	t.Parallel()
