@@ -48,9 +48,10 @@ type Options struct {
 	Thorough bool
 	// Wait is called while another process is updating the snapshot and this one
 	// lacks vectors, which that one is likely to be making. It waits a while, or
-	// until ctx ends, and reports whether to look again. Once it reports false, or
-	// when it is nil, Build makes what it lacks for itself and keeps none of it.
-	Wait func(ctx context.Context) bool
+	// until ctx ends, and reports whether to look again; moved says that the other
+	// has got further since the last call. Once it reports false, or when it is nil,
+	// Build makes what it lacks for itself and keeps none of it.
+	Wait func(ctx context.Context, moved bool) bool
 	// Sentences asks for the vectors of sentences too, which Ask needs to find the
 	// best sentence by meaning and Search does not.
 	Sentences bool

@@ -26,9 +26,10 @@ type stock struct {
 	embedder Embedder
 	made     *snapshot.Snapshot
 	missing  []missing
-	mended   bool // the file was damaged
-	changed  bool // made differs from the file
-	done     int  // how many of missing were made
+	mended   bool           // the file was damaged
+	changed  bool           // made differs from the file
+	lock     *snapshot.Lock // nil where none is needed or to be had
+	done     int            // how many of missing were made
 }
 
 // missing is a text without a vector.
@@ -126,6 +127,7 @@ func (s *stock) fill(ctx context.Context, o Options) error {
 			return fmt.Errorf("embed with %s: %w", s.model, err)
 		}
 		s.changed, s.done = true, start+len(batch)
+		s.lock.Beat()
 		if s.done%keepEvery == 0 {
 			_ = s.keep() // what is wrong shows again at the end, and is said then
 		}

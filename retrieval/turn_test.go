@@ -58,7 +58,7 @@ func TestTurnIsWaitedFor(t *testing.T) {
 		t.Fatal(err)
 	}
 	waits := 0
-	wait := func(context.Context) bool {
+	wait := func(context.Context, bool) bool {
 		if waits++; waits == 2 { // the other is done
 			lock.Release()
 			build(t, corpus, path, "", true)

@@ -33,6 +33,7 @@ func (ix *Index) indexVectors(ctx context.Context, o Options) error {
 		return err
 	}
 	defer lock.Release()
+	stock.lock = lock
 	err = stock.fill(ctx, o)
 	fault := stock.keep()
 	if fault != nil {

@@ -5,25 +5,31 @@ import (
 	"time"
 )
 
-// How long a process waits for another that is updating the same index. Two that
-// embed the same texts side by side take twice as long each, so that waiting is
-// quicker; one that was stopped with Ctrl-Z would keep everybody waiting for ever.
+// How long a process waits for another that is updating the same index and does not
+// get on. Two that embed the same texts side by side take twice as long each, so
+// that waiting is quicker; but one that was stopped with Ctrl-Z would keep everybody
+// waiting for ever. A batch of texts takes half a second, on a busy machine some.
 const (
-	turnPatience = time.Minute
+	turnPatience = 10 * time.Second
 	turnPause    = 200 * time.Millisecond
 )
 
 // turn waits for another process to have updated the index, and says so once.
-func (p *program) turn() func(context.Context) bool {
-	var waited time.Duration
-	return func(ctx context.Context) bool {
-		if waited == 0 {
-			p.warn("Another footnote is updating the index: waiting for it, a minute at most.")
+func (p *program) turn() func(ctx context.Context, moved bool) bool {
+	var still time.Duration
+	said := false
+	return func(ctx context.Context, moved bool) bool {
+		if !said {
+			said = true
+			p.warn("Another footnote is updating the index: waiting for it.")
 		}
-		if waited >= turnPatience {
+		if moved {
+			still = 0
+		}
+		if still >= turnPatience {
 			return false
 		}
-		waited += turnPause
+		still += turnPause
 		select {
 		case <-time.After(turnPause):
 			return true

@@ -25,6 +25,12 @@ func TestLock(t *testing.T) {
 	} else {
 		other.Release()
 	}
+	before := Pulse(path)
+	first.Beat()
+	if Pulse(path) == before {
+		t.Error("its beat is not felt")
+	}
+	(*Lock)(nil).Beat()
 	first.Release()
 	again, err := Acquire(path)
 	if err != nil {
