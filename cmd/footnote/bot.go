@@ -84,7 +84,6 @@ func (o *botOptions) run(ctx context.Context) error {
 		end()
 		following.Wait()
 	}()
-	defer end()
 	follower := o.follower(ix, needSentences, func(next opened, d difference) {
 		select {
 		case updates <- next:
