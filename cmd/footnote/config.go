@@ -51,6 +51,7 @@ var allSettings = []setting{
 	{key: "FOOTNOTE_BOT_STORE", meaning: "file that keeps servers' settings and the questions behind buttons"},
 	{key: "FOOTNOTE_METRICS_ADDR", meaning: "address of /metrics, /healthz and /readyz; a port alone is this computer's"},
 	{key: "FOOTNOTE_MESSAGE_CONTENT", meaning: "true asks Discord for the text of all messages that the bot may read"},
+	{key: corpusServersKey, meaning: "servers whose administrators may add and remove articles, split at commas"},
 	{key: "FOOTNOTE_LOG_QUESTIONS", meaning: "true puts the text of questions into the log"},
 }
 

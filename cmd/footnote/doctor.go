@@ -56,6 +56,9 @@ func (o *doctorOptions) run(ctx context.Context) error {
 	if corpus != nil && model.Embedder != nil {
 		report = append(report, o.checkIndex(ctx, corpus, model, dimension))
 	}
+	if corpus != nil {
+		report = append(report, o.checkEditions(corpus)...)
+	}
 	report = append(report, o.checkBot(ctx)...)
 	if ctx.Err() != nil {
 		return ctx.Err()

@@ -60,6 +60,23 @@ func (o *doctorOptions) checkSameModel(ctx context.Context, corpus *retrieval.Co
 	})
 }
 
+// checkEditions says whether the texts of edited articles are kept, and whole; of a
+// file that is not made yet nothing.
+func (o *doctorOptions) checkEditions(corpus *retrieval.Corpus) []finding {
+	path := o.editionsPath(corpus)
+	if path == "" {
+		return nil
+	}
+	articles, earlier, err := retrieval.CheckEditions(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return []finding{{stateMend, "earlier texts", err.Error(), "`footnote index` saves those that are whole"}}
+	}
+	return []finding{{stateOK, "earlier texts", fmt.Sprintf("%s keeps the texts of %s, and %s from before an edit", path, counted(articles, "article"), counted(earlier, "text")), ""}}
+}
+
 // surveyor stands in for a model to find how many texts an index lacks: it counts
 // them and gives each the same vector.
 type surveyor struct {

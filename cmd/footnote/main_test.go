@@ -59,7 +59,7 @@ func TestScripts(t *testing.T) {
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"run": runFootnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
+			"run": runFootnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "version": setVersion, "steady": steady, "code": exitCode,
 		},
 	})
 }
@@ -90,6 +90,13 @@ func setSize(ts *testscript.TestScript, _ bool, args []string) {
 func flipByte(ts *testscript.TestScript, _ bool, args []string) {
 	content := []byte(ts.ReadFile(args[0]))
 	content[len(content)/2] ^= 0x55
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o600))
+}
+
+// setVersion: version FILE makes an index one of a version to come.
+func setVersion(ts *testscript.TestScript, _ bool, args []string) {
+	content := []byte(ts.ReadFile(args[0]))
+	content[8] = 200
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o600))
 }
 

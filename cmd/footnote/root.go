@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -51,13 +52,14 @@ type program struct {
 	corpus    []string
 	index     string
 	askedDate string
+	thorough  bool // checks and mends all that is kept
 	// asFlag is --threshold, of the commands that answer.
 	asFlag probability
 }
 
 // system is the program on this computer.
 func system() *program {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, bundled: embedding.Bundled, cacheFolder: os.UserCacheDir}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, bundled: sync.OnceValues(embedding.Bundled), cacheFolder: os.UserCacheDir}
 	p.newBar = p.drawBar
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))

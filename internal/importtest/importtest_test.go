@@ -22,7 +22,7 @@ const module = "footnote"
 // arrows say which packages of ours a package may import; a package not named
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
-	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/eval", "seeds"},
+	"cmd/footnote": {"bot", "internal/watch", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/eval", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
@@ -48,6 +48,8 @@ var doors = map[string][]string{
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
 	"golang.org/x/sys":                           {"retrieval/embedding"},
 	"google.golang.org/protobuf":                 {"retrieval/embedding/published", "retrieval/embedding/publishedtest"},
+	"github.com/fsnotify/fsnotify":               {"internal/watch"},
+	"github.com/gofrs/flock":                     {"retrieval/snapshot"},
 	"github.com/kljensen/snowball":               {"retrieval/lexical"},
 	"github.com/joho/godotenv":                   {"cmd/footnote"},
 	"github.com/spf13/cobra":                     {"cmd/footnote"},
