@@ -14,6 +14,8 @@ type answers struct {
 	quotes func(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
 	search func(context.Context, retrieval.SearchRequest) ([]retrieval.Hit, []string, error)
 	corpus func() *retrieval.Corpus
+
+	earlier []*retrieval.Article
 }
 
 func (a answers) Ask(ctx context.Context, q retrieval.Question) (retrieval.Answer, error) {
@@ -50,6 +52,10 @@ func (a answers) Context(id string, span retrieval.Span, sentences int) (retriev
 	}
 	shown := retrieval.Span{Start: max(0, span.Start-30*sentences), End: min(len(article.Body), span.End+30*sentences)}
 	return retrieval.Context{Article: article, Asked: span, Shown: shown}, nil
+}
+
+func (a answers) Earlier(id string) ([]*retrieval.Article, error) {
+	return a.earlier, nil
 }
 
 func (a answers) Corpus() *retrieval.Corpus {

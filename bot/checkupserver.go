@@ -72,7 +72,7 @@ func (k *checkup) commands(ctx context.Context) {
 	if !k.get(ctx, "commands", "read the registered commands", address, &registered) {
 		return
 	}
-	if sameCommands(registered, commandsFor(k.config.Guild)) {
+	if sameCommands(registered, commandsFor(k.config.Guild, false)) || sameCommands(registered, commandsFor(k.config.Guild, true)) {
 		k.fine("commands", "%s, registered as they should be", count(len(registered), "command"))
 		return
 	}

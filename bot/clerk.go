@@ -11,13 +11,16 @@ import (
 // clerk reads what a person wants and does it: it makes tasks of interactions
 // and messages. It may be used by many goroutines at once.
 type clerk struct {
-	config   Config
+	config Config
+	latest *latest
+	store  *store.Store
+	meter  *meter.Meter
+	talks  *talks
+	rest   rest // for what is said beside the reply
+	files  files
+	// What today gives, for one visit.
 	answerer Answerer
-	store    *store.Store
-	meter    *meter.Meter
-	talks    *talks
 	names    *names
-	rest     rest // for what is said beside the reply
 }
 
 // plan reads what an interaction asks for. The error is a refusal.
@@ -67,6 +70,8 @@ func (c *clerk) planCommand(i interaction) (task, error) {
 		return c.planForget(i), nil
 	case commandSettings:
 		return c.planSettings(i)
+	case commandCorpus:
+		return c.planCorpus(i)
 	}
 	return task{}, refusal("Footnote has no such command. `/help` lists those it has.")
 }

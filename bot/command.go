@@ -26,6 +26,8 @@ type commandOption struct {
 	Description  string `json:"description"`
 	Required     bool   `json:"required,omitempty"`
 	Autocomplete bool   `json:"autocomplete,omitempty"`
+	// Options are those of a command within the command.
+	Options []commandOption `json:"options,omitempty"`
 }
 
 // The commands' and options' names, as registration and reading share them.
@@ -37,6 +39,7 @@ const (
 	commandHelp     = "help"
 	commandForget   = "forget"
 	commandSettings = "settings"
+	commandCorpus   = "corpus"
 	commandCheck    = "Check against the articles"
 
 	optionQuestion = "question"
@@ -47,6 +50,13 @@ const (
 	optionUntil    = "until"
 	optionPrivate  = "private"
 	optionArticle  = "article"
+	optionFile     = "file"
+	optionURL      = "url"
+
+	// The commands within /corpus.
+	subAdd    = "add"
+	subRemove = "remove"
+	subStatus = "status"
 )
 
 // commands are all that the bot registers.
@@ -79,6 +89,19 @@ func commands() []command {
 		{Name: commandHelp, Description: "What Footnote can do"},
 		{Name: commandForget, Description: "Have Footnote forget your questions"},
 		{Name: commandSettings, Description: "Who may use Footnote in this server, and how", Permissions: json.Number(strconv.Itoa(permissionManageServer))},
+		{
+			Name: commandCorpus, Description: "The articles that Footnote answers from: how they stand, and changing them",
+			Permissions: json.Number(strconv.Itoa(permissionAdministrator)),
+			Options: []commandOption{
+				{Type: optionCommand, Name: subStatus, Description: "How many articles there are, when they were read, and what was left out"},
+				{Type: optionCommand, Name: subAdd, Description: "Add an article", Options: []commandOption{
+					{Type: optionAttachment, Name: optionFile, Description: "The article as a file of text", Required: true},
+				}},
+				{Type: optionCommand, Name: subRemove, Description: "Take an article out of the answers; its file is kept aside", Options: []commandOption{
+					{Type: optionString, Name: optionArticle, Description: "Any part of its title, outlet or name", Required: true, Autocomplete: true},
+				}},
+			},
+		},
 		{Type: commandMessage, Name: commandCheck},
 	}
 	for n := range all {
@@ -106,4 +129,17 @@ func filterOptions() []commandOption {
 
 func privateOption() commandOption {
 	return commandOption{Type: optionBoolean, Name: optionPrivate, Description: "Show the reply to you alone"}
+}
+
+// withAddresses lets articles be added by their address, too.
+func withAddresses(all []command) []command {
+	for n, c := range all {
+		for m, o := range c.Options {
+			if c.Name == commandCorpus && o.Name == subAdd {
+				o.Options[0].Required = false
+				all[n].Options[m].Options = append(o.Options, commandOption{Type: optionString, Name: optionURL, Description: "Or its address on the web"})
+			}
+		}
+	}
+	return all
 }

@@ -23,7 +23,10 @@ type Answerer interface {
 	Quotes(context.Context, retrieval.QuoteRequest) ([]retrieval.Quote, error)
 	Search(context.Context, retrieval.SearchRequest) (hits []retrieval.Hit, notes []string, err error)
 	Context(article string, span retrieval.Span, sentences int) (retrieval.Context, error)
-	// Corpus does not change.
+	// Earlier are the texts that an article had before it was edited, as far as
+	// they are kept, the last one first.
+	Earlier(article string) ([]*retrieval.Article, error)
+	// Corpus does not change; where the articles do, there is a new Answerer.
 	Corpus() *retrieval.Corpus
 	// Speakers are all that are quoted. It may take seconds, and is called once.
 	Speakers() []string
@@ -43,8 +46,20 @@ type Config struct {
 	// Guild registers the commands for one server, where they appear at once; ""
 	// registers them everywhere.
 	Guild string
-	// Answerer answers.
+	// Answerer answers, until the first of Updates.
 	Answerer Answerer
+	// Updates gives a new Answerer whenever the articles have changed. What is being
+	// answered ends with the one that it began with; those that come later get the
+	// new one. nil for articles that stay.
+	Updates <-chan Answerer
+	// Keeper changes the articles for administrators; nil where they do not change.
+	// Whenever it has changed them there is a new Answerer in Updates.
+	Keeper Keeper
+	// CorpusServers are the IDs of the servers whose administrators may change the
+	// articles; those of others only see how they stand.
+	CorpusServers []string
+	// Fetcher gets articles by their address; nil takes files alone.
+	Fetcher Fetcher
 	// Store is the file that keeps settings, and the questions behind buttons,
 	// over a restart. "" is UsualStore.
 	Store string
@@ -81,6 +96,7 @@ type Config struct {
 	// the reply says that it took too long; 0 means a minute.
 	AnswerWithin time.Duration
 
+	files []string         // where attachments may be, besides Discord's own hosts
 	clock func() time.Time // for what is kept and for how long; nil is time.Now
 	pace  pace             // zero fields mean the figures of defaultPace
 }

@@ -26,6 +26,10 @@
 // caller (reply.go for interactions, conversation.go for messages). What a reply
 // looks like is decided in pure functions (render*.go, block.go, pack.go).
 //
+// The articles may change while the bot runs: each visit is answered from those of
+// its moment (reading.go). Administrators change them through a Keeper (keeper.go,
+// corpus.go), with files that Discord holds (files.go).
+//
 // A click brings what it needs in its custom_id (click.go, identity.go), or a key
 // into the store (record.go, package store), so that it works after a restart.
 // Check (checkup.go) is what the doctor asks.

@@ -3,6 +3,7 @@ package bot
 import (
 	"crypto/sha256"
 	"encoding/base64"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -40,6 +41,23 @@ func articleOf(corpus *retrieval.Corpus, name string) *retrieval.Article {
 	return nil
 }
 
+// version is the text of an article with a print, "" for the one that it has;
+// changed says that it is an earlier one. It is nil when it is not kept.
+func (c *clerk) version(article *retrieval.Article, print string) (version *retrieval.Article, changed bool) {
+	if print == "" || article.Print() == print {
+		return article, false
+	}
+	earlier, err := c.answerer.Earlier(article.ID)
+	if err != nil {
+		c.config.Log.Error("earlier texts of an article cannot be read", "error", err)
+	}
+	at := slices.IndexFunc(earlier, func(a *retrieval.Article) bool { return a.Print() == print })
+	if at < 0 {
+		return nil, true
+	}
+	return earlier[at], true
+}
+
 // digest is 66 bits of SHA-256: among a million articles two share one with a
 // chance of one in a hundred million.
 func digest(text string) string {
@@ -48,7 +66,7 @@ func digest(text string) string {
 }
 
 // bodyPrint tells an article's text from another version of it.
-func bodyPrint(article *retrieval.Article) string { return digest(article.Body) }
+func bodyPrint(article *retrieval.Article) string { return article.Print() }
 
 // prints are those of the articles that citations are from, by article's ID.
 func prints(corpus *retrieval.Corpus, citations []retrieval.Citation) map[string]string {

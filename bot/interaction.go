@@ -27,6 +27,9 @@ type interaction struct {
 	Message *struct {
 		Flags int `json:"flags"`
 	} `json:"message"` // that a button stands under
+	// Sub is the command within the command; "" where there is none. Its options
+	// are then those of Asked.
+	Sub string `json:"-"`
 	// Asked is what the person chose, typed or clicked.
 	Asked struct {
 		Name     string   `json:"name"`
@@ -36,7 +39,8 @@ type interaction struct {
 		Values   []string `json:"values"`
 		TargetID string   `json:"target_id"`
 		Resolved struct {
-			Messages map[string]written `json:"messages"`
+			Messages    map[string]written    `json:"messages"`
+			Attachments map[string]attachment `json:"attachments"`
 		} `json:"resolved"`
 	} `json:"data"`
 }
@@ -54,7 +58,9 @@ type user struct {
 }
 
 type option struct {
+	Type    int             `json:"type"`
 	Name    string          `json:"name"`
+	Options []option        `json:"options"`
 	Value   json.RawMessage `json:"value"`
 	Focused bool            `json:"focused"`
 }
@@ -69,7 +75,23 @@ func parseInteraction(body []byte) (interaction, error) {
 	if i.ID == "" || i.Token == "" || i.ApplicationID == "" {
 		return interaction{}, fmt.Errorf("read an interaction: id, token or application is missing")
 	}
+	if given := i.Asked.Options; len(given) == 1 && given[0].Type == optionCommand {
+		i.Sub, i.Asked.Options = given[0].Name, given[0].Options
+	}
 	return i, nil
+}
+
+// attachment is a file that a person gave.
+type attachment struct {
+	Filename string `json:"filename"`
+	Size     int64  `json:"size"`
+	URL      string `json:"url"`
+}
+
+// attachment is the file given for an option.
+func (i interaction) attachment(name string) (file attachment, given bool) {
+	file, given = i.Asked.Resolved.Attachments[i.text(name)]
+	return file, given
 }
 
 // person is who it is from.

@@ -147,8 +147,10 @@ const (
 // The kinds of a command's option.
 // https://discord.com/developers/docs/interactions/application-commands#application-command-object-application-command-option-type
 const (
-	optionString  = 3
-	optionBoolean = 5
+	optionCommand    = 1
+	optionString     = 3
+	optionBoolean    = 5
+	optionAttachment = 11
 )
 
 // The gateway's operations.

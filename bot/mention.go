@@ -120,7 +120,7 @@ func (l *listener) take(w written, came time.Time) {
 			question.History = append(slices.Clone(before.History), before.Text)
 		}
 	}
-	v.task = task{asks: true, work: l.clerk.answer(question, who, false)}
+	v.task = task{asks: true, work: l.clerk.today().answer(question, who, false)}
 	if l.desk.config.LogQuestions {
 		v.question = text
 	}

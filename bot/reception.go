@@ -20,7 +20,7 @@ type reception struct {
 // newReception joins the parts that see a visit through. line ends all of them.
 func newReception(line context.Context, c Config, r rest, kept *store.Store, m *meter.Meter) *reception {
 	d := newDesk(line, c, newGate(kept, c.Rates), m)
-	k := &clerk{config: c, answerer: c.Answerer, store: kept, meter: m, talks: newTalks(), names: newNames(), rest: r}
+	k := &clerk{config: c, latest: newLatest(c.Answerer), store: kept, meter: m, talks: newTalks(), rest: r}
 	l := &listener{clerk: k, desk: d, rest: r, channels: &channels{rest: r}, looking: make(chan struct{}, maxLooks)}
 	return &reception{clerk: k, desk: d, rest: r, listener: l}
 }
@@ -57,11 +57,11 @@ func (r *reception) interaction(body []byte) {
 	if i.Type == interactionAutocomplete {
 		v.name = "complete " + knownName(i.Asked.Name)
 		r.desk.aside(v, outcome{}, func(ctx context.Context) error {
-			return answers.respond(ctx, response{Type: responseChoices, Body: r.clerk.complete(ctx, i)})
+			return answers.respond(ctx, response{Type: responseChoices, Body: r.clerk.today().complete(ctx, i)})
 		})
 		return
 	}
-	if v.name, v.task, err = r.clerk.plan(i); err != nil {
+	if v.name, v.task, err = r.clerk.today().plan(i); err != nil {
 		r.desk.refuse(v, err)
 		return
 	}

@@ -18,6 +18,7 @@ import (
 type registrar struct {
 	rest  rest
 	guild string // "" registers for every server
+	fetch bool   // articles may be added by their address
 	log   *slog.Logger
 }
 
@@ -71,7 +72,7 @@ func (r registrar) register(ctx context.Context, application string) (changed bo
 	if err := json.Unmarshal(body, &registered); err != nil {
 		return false, fmt.Errorf("read the registered commands: %w", err)
 	}
-	wanted := commandsFor(r.guild)
+	wanted := commandsFor(r.guild, r.fetch)
 	if sameCommands(registered, wanted) {
 		return false, nil
 	}
@@ -80,9 +81,12 @@ func (r registrar) register(ctx context.Context, application string) (changed bo
 }
 
 // commandsFor are the commands as they are registered for one server, "" for
-// all. Those of one server know nothing of where and for whom they are.
-func commandsFor(guild string) []command {
+// all, where articles can be fetched by their address and where not. Those of one server know nothing of where and for whom they are.
+func commandsFor(guild string, fetch bool) []command {
 	all := commands()
+	if fetch {
+		all = withAddresses(all)
+	}
 	if guild != "" {
 		for n := range all {
 			all[n].Contexts, all[n].Installs = nil, nil
@@ -98,12 +102,21 @@ func sameCommands(registered, wanted []command) bool {
 	registered, wanted = slices.SortedFunc(slices.Values(registered), byName), slices.SortedFunc(slices.Values(wanted), byName)
 	for n := range registered {
 		c := &registered[n]
-		if len(c.Options) == 0 {
-			c.Options = nil
-		}
+		c.Options = withoutEmpty(c.Options)
 		if n < len(wanted) && wanted[n].Contexts == nil {
 			c.Contexts, c.Installs = nil, nil
 		}
 	}
 	return reflect.DeepEqual(registered, wanted)
+}
+
+// withoutEmpty makes nil of every list of options that is empty.
+func withoutEmpty(options []commandOption) []commandOption {
+	if len(options) == 0 {
+		return nil
+	}
+	for n := range options {
+		options[n].Options = withoutEmpty(options[n].Options)
+	}
+	return options
 }

@@ -166,7 +166,7 @@ func FuzzRender(f *testing.F) {
 		valid(t, renderChanged(article))
 		valid(t, renderSources(&retrieval.Corpus{Articles: slices.Repeat([]*retrieval.Article{article}, int(count))}, page))
 		whole := retrieval.Span{Start: 0, End: len(article.Body)}
-		around, _ := renderContext(retrieval.Context{Article: article, Asked: whole, Shown: whole}, true)
+		around, _ := renderContext(retrieval.Context{Article: article, Asked: whole, Shown: whole}, false, true)
 		valid(t, around)
 		k := check{Claims: claims(text + ". " + words), Left: page}
 		k.Claims = k.Claims[:min(len(k.Claims), maxClaims)]

@@ -83,7 +83,16 @@ func plainSource(c retrieval.Citation) string {
 
 // renderArticle shows a page of an article's text, quoted whole.
 func renderArticle(article *retrieval.Article, page int) message {
+	return renderVersion(article, false, page)
+}
+
+// renderVersion is renderArticle of the text that an article has, or had before it
+// changed.
+func renderVersion(article *retrieval.Article, changed bool, page int) message {
 	heading := sourceLine(article)
+	if changed {
+		heading += "\n" + sinceChanged
+	}
 	if article.Byline != "" {
 		heading += "\n-# by " + clipped(article.Byline, maxNameShown)
 	}

@@ -53,8 +53,16 @@ func Run(ctx context.Context, config Config) error {
 		return err
 	}
 
+	attached, closeFiles := newFiles(api, c.files)
+	defer closeFiles()
 	front := newReception(line, c, r, kept, m)
-	go front.clerk.names.prepare(c.Answerer, c.Log) // waited for below, as long as there is time
+	front.clerk.files = attached
+	followed := make(chan struct{})
+	go func() { // waited for below, as long as there is time
+		defer close(followed)
+		front.clerk.latest.Load().names.prepare(c.Answerer, c.Log)
+		front.clerk.follow(line, c.Updates)
+	}()
 	application := make(chan string, 1)
 	g.take = front.take
 	g.connected = connections(m)
@@ -71,7 +79,7 @@ func Run(ctx context.Context, config Config) error {
 	owned.Go(func() {
 		select {
 		case id := <-application:
-			if err := (registrar{r, c.Guild, c.Log}).run(line, id); err != nil {
+			if err := (registrar{r, c.Guild, c.Fetcher != nil, c.Log}).run(line, id); err != nil {
 				ends <- err
 			}
 		case <-line.Done():
@@ -86,7 +94,7 @@ func Run(ctx context.Context, config Config) error {
 	hangUp()
 	owned.Wait()
 	front.desk.refusing.Wait() // nothing reads the gateway any more, so that no refusal is new
-	within(front.clerk.names.ready, c.pace.farewell)
+	within(followed, c.pace.farewell)
 	return err
 }
 

@@ -24,7 +24,9 @@ func (c *clerk) planSources(i interaction) task {
 		}
 		found := []*retrieval.Article{}
 		for _, entry := range all.matching(wanted, maxChoices) {
-			found = append(found, articleOf(corpus, entry.value))
+			if article := articleOf(corpus, entry.value); article != nil { // the names may be of before
+				found = append(found, article)
+			}
 		}
 		switch len(found) {
 		case 0:
@@ -68,12 +70,13 @@ func (c *clerk) planRead(k click) (task, error) {
 func (c *clerk) opening(m manner, name string, page int, mark string) task {
 	return task{manner: m, private: true, work: func(context.Context, func(string)) (message, error) {
 		article := articleOf(c.answerer.Corpus(), name)
-		switch {
-		case article == nil:
+		if article == nil {
 			return message{}, refusal("That article is no longer in the corpus.")
-		case mark != "" && bodyPrint(article) != mark:
+		}
+		version, changed := c.version(article, mark)
+		if version == nil {
 			return renderChanged(article), nil
 		}
-		return renderArticle(article, page), nil
+		return renderVersion(version, changed, page), nil
 	}}
 }

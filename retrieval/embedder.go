@@ -20,6 +20,14 @@ type Embedder interface {
 	Embed(ctx context.Context, texts []string) ([]Vector, error)
 }
 
+// asker is an Embedder whose model places a question otherwise than a passage, as
+// many do by the words that they were trained to find before it. The contract is that
+// of Embed, and the two kinds of Vectors are made to be compared. A question's Vector
+// is Embed's without it.
+type asker interface {
+	EmbedQuestions(ctx context.Context, texts []string) ([]Vector, error)
+}
+
 // speller is an Embedder that also tells common words of its language, in lower
 // case without accents. A word that it knows is spelt as it was meant, so
 // "Ireland" is never read as the Iceland that some article mentions.

@@ -28,13 +28,13 @@ const extractionRules = "1"
 
 // kept is what is kept of a file: its facts, or why there are none.
 type kept struct {
-	Facts   facts  `json:"facts"`
+	Facts   found  `json:"facts"`
 	Problem string `json:"problem"`
 }
 
 // extracted gives the text of a file, from what is kept where it is. The key is made of
 // the file's bytes, so that what is kept is never that of another text.
-func (f *file) extracted(ctx context.Context, kind format.Kind, content []byte) (facts, error) {
+func (f *file) extracted(ctx context.Context, kind format.Kind, content []byte) (found, error) {
 	sum := sha256.Sum256(append([]byte(extractionRules+" "+string(kind)+"\x00"), content...))
 	key := hex.EncodeToString(sum[:])
 	if f.place.Kept != nil {
@@ -48,14 +48,14 @@ func (f *file) extracted(ctx context.Context, kind format.Kind, content []byte) 
 	if kind == format.PDF && f.place.Apart != nil {
 		var err error
 		if value, err = f.place.Apart(ctx, content); err != nil {
-			return facts{}, err
+			return found{}, err
 		}
 	} else {
 		value = extract(kind, content)
 	}
 	k, ok := keptOf(value)
 	if !ok {
-		return facts{}, errors.New("its text was lost on the way from the process that read it; try again")
+		return found{}, errors.New("its text was lost on the way from the process that read it; try again")
 	}
 	if f.place.Kept != nil {
 		f.place.Kept.Put(key, value)
@@ -68,9 +68,9 @@ func keptOf(value []byte) (k kept, ok bool) {
 	return k, err == nil
 }
 
-func (k kept) result() (facts, error) {
+func (k kept) result() (found, error) {
 	if k.Problem != "" {
-		return facts{}, errors.New(k.Problem)
+		return found{}, errors.New(k.Problem)
 	}
 	return k.Facts, nil
 }
@@ -80,23 +80,23 @@ func ReadPDF(content []byte) []byte { return extract(format.PDF, content) }
 
 // extract finds the text of a page, a PDF or a letter, as it is kept.
 func extract(kind format.Kind, content []byte) []byte {
-	var found facts
+	var text found
 	var err error
 	switch kind {
 	case format.HTML:
 		var page html.Page
 		page, err = html.Read(content)
-		found = facts(page)
+		text = found(page)
 	case format.PDF:
 		var paper pdf.Paper
 		paper, err = pdf.Read(content)
-		found = facts{Title: paper.Title, Byline: paper.Byline, Body: paper.Body}
+		text = found{Title: paper.Title, Byline: paper.Byline, Body: paper.Body}
 	default:
 		var letter docx.Letter
 		letter, err = docx.Read(content)
-		found = facts{Title: letter.Title, Byline: letter.Byline, Body: letter.Body}
+		text = found{Title: letter.Title, Byline: letter.Byline, Body: letter.Body}
 	}
-	k := kept{Facts: found}
+	k := kept{Facts: text}
 	if err != nil {
 		k = kept{Problem: err.Error()}
 	}

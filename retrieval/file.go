@@ -22,8 +22,8 @@ type file struct {
 	other    bool // it holds no articles, as its name did not tell
 }
 
-// facts are what a file says of its article. Published is as it is written.
-type facts struct {
+// found is what a file says of its article. Published is as it is written.
+type found struct {
 	Title, Byline, Outlet, Published, URL, Body string
 }
 
@@ -32,7 +32,7 @@ func (f *file) skip(at, format string, args ...any) {
 }
 
 // add takes an article; at names its place in messages.
-func (f *file) add(at, id string, facts facts) {
+func (f *file) add(at, id string, facts found) {
 	switch {
 	case strings.TrimSpace(strings.TrimPrefix(facts.Body, byteOrderMark)) == "":
 		f.skip(at, "its text is empty")

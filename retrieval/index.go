@@ -26,6 +26,7 @@ type Index struct {
 	said      []func() []attribution.Quotation // by article
 	people    []func() []attribution.Person    // by article
 	refers    []func() []attribution.Reference // by article
+	editions  string                           // the file of earlier texts; "" for none
 	warnings  []string
 	// chosenThreshold is that of Options; 0 is the default.
 	chosenThreshold float64
@@ -35,8 +36,22 @@ type Index struct {
 type Options struct {
 	// Embedder places passages and questions; nil searches by terms alone.
 	Embedder Embedder
-	// Snapshot is the file that keeps vectors between runs; "" keeps none.
+	// Snapshot is the file that keeps vectors between runs; "" keeps none. One
+	// process at a time updates it; others read it.
 	Snapshot string
+	// Editions is the file that keeps the articles' texts, so that Earlier has them
+	// when an article has been edited; "" keeps none. It takes up some two fifths of
+	// the articles' size.
+	Editions string
+	// Thorough reads that file whole although the articles are those that it knows,
+	// and mends it where it is damaged.
+	Thorough bool
+	// Wait is called while another process is updating the snapshot and this one
+	// lacks vectors, which that one is likely to be making. It waits a while, or
+	// until ctx ends, and reports whether to look again; moved says that the other
+	// has got further since the last call. Once it reports false, or when it is nil,
+	// Build makes what it lacks for itself and keeps none of it.
+	Wait func(ctx context.Context, moved bool) bool
 	// Sentences asks for the vectors of sentences too, which Ask needs to find the
 	// best sentence by meaning and Search does not.
 	Sentences bool
@@ -56,6 +71,7 @@ type Options struct {
 // in the snapshot.
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
 	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
+	ix.keepEditions(options.Editions, options.Thorough)
 	ix.cutArticles()
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err

@@ -16,11 +16,11 @@ import (
 func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) error {
 	switch kind {
 	case format.HTML, format.PDF, format.DOCX:
-		found, err := f.extracted(ctx, kind, content)
+		text, err := f.extracted(ctx, kind, content)
 		if err != nil {
 			return err
 		}
-		f.add(f.name, f.name, found)
+		f.add(f.name, f.name, text)
 		return nil
 	case format.Feed:
 		return f.parseFeed(content)
@@ -34,7 +34,7 @@ func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) erro
 		return nil
 	}
 	head := printed.Read(body)
-	f.add(f.name, f.name, facts{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
+	f.add(f.name, f.name, found{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
 	return nil
 }
 
@@ -51,7 +51,7 @@ func (f *file) addMarkdown(body string) {
 	if title == "" {
 		title = markdown.Heading(body)
 	}
-	f.add(f.name, f.name, facts{
+	f.add(f.name, f.name, found{
 		Title: title, Body: body, Outlet: r.first(factNames.outlet), Byline: r.first(factNames.byline),
 		Published: r.first(factNames.published), URL: html.Address(r.first(factNames.url)),
 	})
@@ -78,7 +78,7 @@ func (f *file) parseFeed(content []byte) error {
 			f.skip(at, "the feed has none of its text; give the feed's address to --corpus, and what it links is fetched")
 			continue
 		}
-		f.add(at, at, facts{Title: e.Title, Byline: e.Byline, Outlet: read.Title, Published: e.Published, URL: e.Link, Body: page.Body})
+		f.add(at, at, found{Title: e.Title, Byline: e.Byline, Outlet: read.Title, Published: e.Published, URL: e.Link, Body: page.Body})
 	}
 	if len(read.Entries) == 0 {
 		return errors.New("the feed has no entries")

@@ -69,7 +69,7 @@ func (f *file) addRecord(at string, r record, n int) {
 	if id == "" {
 		id = fmt.Sprintf("%s:%d", f.name, n)
 	}
-	f.add(at, id, facts{
+	f.add(at, id, found{
 		Title: r.first(factNames.title), Body: r.first(factNames.body), Outlet: r.first(factNames.outlet),
 		Byline: r.first(factNames.byline), Published: r.first(factNames.published), URL: r.first(factNames.url),
 	})

@@ -133,7 +133,11 @@ func (ix *Index) place(ctx context.Context, q Query) (Vector, error) {
 	if q.Own != q.Text {
 		texts = append(texts, q.Own)
 	}
-	vectors, err := ix.embedder.Embed(ctx, texts)
+	embed := ix.embedder.Embed
+	if asks, ok := ix.embedder.(asker); ok {
+		embed = asks.EmbedQuestions
+	}
+	vectors, err := embed(ctx, texts)
 	if err != nil {
 		return nil, err
 	}

@@ -19,12 +19,17 @@ func (ix *Index) Context(id string, span Span, sentences int) (Context, error) {
 	if !ok {
 		return Context{}, fmt.Errorf("there is no article %q: `footnote sources` lists them", id)
 	}
+	return ContextIn(a, span, sentences)
+}
+
+// ContextIn is Context of an article at hand, such as an earlier version of one.
+func ContextIn(a *Article, span Span, sentences int) (Context, error) {
 	if span == (Span{}) {
 		whole := Span{0, len(a.Body)}
 		return Context{Article: a, Asked: whole, Shown: whole}, nil
 	}
 	if span.Start < 0 || span.Start >= span.End || span.End > len(a.Body) {
-		return Context{}, fmt.Errorf("article %s has bytes 0 to %d, so there is nothing from %d to %d", id, len(a.Body), span.Start, span.End)
+		return Context{}, fmt.Errorf("article %s has bytes 0 to %d, so there is nothing from %d to %d", a.ID, len(a.Body), span.Start, span.End)
 	}
 	span = onRunes(a.Body, span)
 	return Context{Article: a, Asked: span, Shown: around(a.Body, span, sentences)}, nil

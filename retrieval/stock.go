@@ -13,6 +13,11 @@ import (
 // cores busy, few enough that progress is seen and an interruption is quick.
 const embedBatch = 64
 
+// keepEvery is after how many texts the snapshot is written while an index is
+// built, a multiple of embedBatch: what a process that is killed loses. It is some
+// ten seconds' work of two cores; writing takes less than one at 100,000 texts.
+const keepEvery = 256 * embedBatch
+
 // stock is the vectors at hand while an index is built: those that the snapshot
 // knew, and those made anew.
 type stock struct {
@@ -21,8 +26,10 @@ type stock struct {
 	embedder Embedder
 	made     *snapshot.Snapshot
 	missing  []missing
-	changed  bool // made differs from the file
-	done     int  // how many of missing were made
+	mended   bool           // the file was damaged
+	changed  bool           // made differs from the file
+	lock     *snapshot.Lock // nil where none is needed or to be had
+	done     int            // how many of missing were made
 }
 
 // missing is a text without a vector.
@@ -69,30 +76,35 @@ func (ix *Index) openStock(o Options, texts wanted) *stock {
 			want(key, text).part = true
 		}
 	}
-	s.changed = s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences)
+	s.changed = s.mended || s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences)
 	return s
 }
 
 // readSnapshot reads the vectors of earlier runs; an empty Snapshot when there
 // are none of use.
 func (ix *Index) readSnapshot(o Options, s *stock) *snapshot.Snapshot {
+	none := &snapshot.Snapshot{}
 	if o.Snapshot == "" {
-		return &snapshot.Snapshot{}
+		return none
 	}
 	old, err := snapshot.Read(o.Snapshot)
 	switch {
-	case err == nil && old.Model == o.Embedder.Name():
-		return old
-	case err == nil || errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist):
 	case errors.Is(err, snapshot.ErrForeign):
 		s.path = "" // not ours to overwrite
 		ix.warn("%s is not an index of footnote and is left alone; the index is not kept. Name another file.", o.Snapshot)
 	case errors.Is(err, snapshot.ErrVersion):
 		ix.warn("The index was written by another version of footnote and is made anew: %v.", err)
-	case errors.Is(err, snapshot.ErrDamaged):
+	case err != nil:
+		s.mended = true
 		ix.warn("The index is broken and is made anew: %v.", err)
+	case old.Model != s.model:
+		ix.warn("The index in %s is of the model %s and is made anew for %s: give each model its own --index FILE.", o.Snapshot, old.Model, s.model)
 	}
-	return &snapshot.Snapshot{}
+	if old == nil || old.Model != s.model {
+		return none
+	}
+	return old
 }
 
 // fill embeds what is missing. When ctx ends or the Embedder fails, what was made
@@ -115,6 +127,10 @@ func (s *stock) fill(ctx context.Context, o Options) error {
 			return fmt.Errorf("embed with %s: %w", s.model, err)
 		}
 		s.changed, s.done = true, start+len(batch)
+		s.lock.Beat()
+		if s.done%keepEvery == 0 {
+			_ = s.keep() // what is wrong shows again at the end, and is said then
+		}
 		if o.Progress != nil {
 			o.Progress(start+len(batch), len(s.missing))
 		}

@@ -28,8 +28,16 @@ type wanted struct {
 // vector: from the snapshot where it knows the text, else from the Embedder.
 func (ix *Index) indexVectors(ctx context.Context, o Options) error {
 	texts := ix.wantedTexts()
-	stock := ix.openStock(o, texts)
-	err := stock.fill(ctx, o)
+	stock, lock, err := ix.takeStock(ctx, o, texts)
+	if err != nil {
+		return err
+	}
+	defer lock.Release()
+	stock.lock = lock
+	if err := stock.checkModel(ctx, texts.passages); err != nil {
+		return err
+	}
+	err = stock.fill(ctx, o)
 	fault := stock.keep()
 	if fault != nil {
 		ix.warn("The index could not be kept, so the next start makes it again: %v.", fault)

@@ -3,10 +3,12 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -25,7 +27,8 @@ func newBot(p *program) *cobra.Command {
 		Use:   "bot [flags]",
 		Short: "Answer in Discord until stopped",
 		Long: "Answers /ask and /quote in Discord until Ctrl-C. The bot's token is read from\n" +
-			"DISCORD_TOKEN, in the environment or in .env; see .env.example.",
+			"DISCORD_TOKEN, in the environment or in .env; see .env.example. It follows the\n" +
+			"articles: one that is added, changed or removed is so in the next answer.",
 		Example: "  footnote bot\n" +
 			"  footnote bot --guild 123456789012345678",
 		Args: flagsOnly,
@@ -57,6 +60,16 @@ func (o *botOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	servers, err := corpusServers(o.settings.get(corpusServersKey))
+	if err != nil {
+		return err
+	}
+	ctx, end := context.WithCancel(ctx)
+	defer end()
+	changes, err := o.watch(ctx)
+	if err != nil {
+		return err
+	}
 	ix, err := o.open(ctx, needSentences)
 	switch {
 	case err != nil && ctx.Err() != nil:
@@ -64,14 +77,31 @@ func (o *botOptions) run(ctx context.Context) error {
 	case err != nil:
 		return err
 	}
+	log := slog.New(slog.NewTextHandler(o.err, nil))
+	updates := make(chan bot.Answerer)
+	var following sync.WaitGroup
+	defer func() {
+		end()
+		following.Wait()
+	}()
+	follower := o.follower(ix, needSentences, func(next opened, d difference) {
+		select {
+		case updates <- next:
+			log.Info("the articles have changed", "articles", len(next.Corpus().Articles), "new", d.added, "changed", d.changed, "gone", d.removed, "embedded", next.embedded)
+		case <-ctx.Done():
+		}
+	})
+	following.Go(func() { follower.run(ctx, changes) })
 	return bot.Run(ctx, bot.Config{
 		Token:    o.settings.get("DISCORD_TOKEN"),
 		APIURL:   o.settings.get("DISCORD_API_URL"),
 		Guild:    o.guild,
 		Answerer: ix,
+		Updates:  updates,
+		Keeper:   &keeper{follower: follower},
 		Version:  readBuild().Version,
 		Model:    ix.model,
-		Log:      slog.New(slog.NewTextHandler(o.err, nil)),
+		Log:      log,
 		Now:      o.clock(),
 
 		Store:        o.settings.get("FOOTNOTE_BOT_STORE"),
@@ -80,7 +110,26 @@ func (o *botOptions) run(ctx context.Context) error {
 		LogQuestions: logQuestions,
 
 		MessageContent: content,
+		CorpusServers:  servers,
 	})
+}
+
+// corpusServersKey names the servers whose administrators may change the articles.
+const corpusServersKey = "FOOTNOTE_CORPUS_SERVERS"
+
+// corpusServers reads the IDs of servers, split at commas.
+func corpusServers(text string) ([]string, error) {
+	var ids []string
+	for id := range strings.SplitSeq(text, ",") {
+		if id = strings.TrimSpace(id); id == "" {
+			continue
+		}
+		if strings.Trim(id, "0123456789") != "" {
+			return nil, fmt.Errorf("%s has %q, which is not the ID of a server: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", corpusServersKey, id)
+		}
+		ids = append(ids, id)
+	}
+	return ids, nil
 }
 
 // usualStore is where the bot keeps things when nobody says otherwise; "" where

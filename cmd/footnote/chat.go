@@ -159,5 +159,5 @@ func (c *conversation) show(w *writer, number string) {
 		w.line(visibleLine(err.Error()))
 		return
 	}
-	w.context(shown)
+	w.context(shown, false)
 }

@@ -20,6 +20,15 @@ type setting struct {
 	key     string
 	meaning string
 	secret  bool
+	exact   bool // white space at its ends is part of it
+}
+
+// trim takes the white space away that is no part of a value; a blank one is none.
+func (s setting) trim(value string) string {
+	if trimmed := strings.TrimSpace(value); !s.exact || trimmed == "" {
+		return trimmed
+	}
+	return value
 }
 
 // envFile is where settings may stand, in the working folder.
@@ -31,12 +40,21 @@ var allSettings = []setting{
 	{key: "FOOTNOTE_ALLOW_HOST", meaning: "hosts, with commas between, that feeds and articles are fetched from; others are refused"},
 	{key: "FOOTNOTE_ALLOW_HTTP", meaning: "true fetches by plain http, too"},
 	{key: thresholdKey, meaning: "confidence from which a question is answered, 0 to 1"},
+	{key: cpuKey, meaning: "kind of CPU to compute as: portable, avx2 or avx512"},
+	{key: modelKey, meaning: "folder of a sentence-transformers model in place of the one in the binary"},
+	{key: embeddingsURLKey, meaning: "server that embeds in place of the model in the binary: articles and questions are sent there"},
+	{key: embeddingsNameKey, meaning: "the server's name of the model"},
+	{key: embeddingsKeyKey, meaning: "the server's key", secret: true},
+	{key: insecureKey, meaning: "true allows plain http to a server on another machine"},
+	{key: queryPrefixKey, meaning: "what a model of your own wants before a question", exact: true},
+	{key: passagePrefixKey, meaning: "what a model of your own wants before a passage", exact: true},
 	{key: "DISCORD_TOKEN", meaning: "the bot's token", secret: true},
 	{key: "DISCORD_API_URL", meaning: "a Discord-compatible server in place of https://discord.com"},
 	{key: "DISCORD_GUILD", meaning: "register the commands for this server at once"},
 	{key: "FOOTNOTE_BOT_STORE", meaning: "file that keeps servers' settings and the questions behind buttons"},
 	{key: "FOOTNOTE_METRICS_ADDR", meaning: "address of /metrics, /healthz and /readyz; a port alone is this computer's"},
 	{key: "FOOTNOTE_MESSAGE_CONTENT", meaning: "true asks Discord for the text of all messages that the bot may read"},
+	{key: corpusServersKey, meaning: "servers whose administrators may add and remove articles, split at commas"},
 	{key: "FOOTNOTE_LOG_QUESTIONS", meaning: "true puts the text of questions into the log"},
 }
 
@@ -61,9 +79,9 @@ func readSettings(environ []string, path string) (settings, error) {
 		}
 	}
 	for _, known := range allSettings {
-		if value := strings.TrimSpace(env[known.key]); value != "" {
+		if value := known.trim(env[known.key]); value != "" {
 			s.values[known.key], s.sources[known.key] = value, "environment"
-		} else if value := strings.TrimSpace(file[known.key]); value != "" {
+		} else if value := known.trim(file[known.key]); value != "" {
 			s.values[known.key], s.sources[known.key] = value, path
 		}
 	}
@@ -127,10 +145,39 @@ func (s settings) shown() []string {
 	var lines []string
 	for _, key := range slices.Sorted(maps.Keys(s.values)) {
 		value := credentials.ReplaceAllString(visible(s.values[key]), "$1"+dots+"@")
-		if slices.ContainsFunc(allSettings, func(known setting) bool { return known.key == key && known.secret }) {
+		known := allSettings[slices.IndexFunc(allSettings, func(known setting) bool { return known.key == key })]
+		switch {
+		case known.secret:
 			value = dots
+		case known.exact:
+			value = strconv.Quote(value)
+		default:
+			value = withoutPassword(value)
 		}
 		lines = append(lines, fmt.Sprintf("%s=%s (%s)", key, value, s.sources[key]))
 	}
 	return lines
+}
+
+// withoutPassword puts dots in place of the user, password and query of an address,
+// where keys stand that should not.
+func withoutPassword(value string) string {
+	scheme, rest, ok := strings.Cut(value, "://")
+	if !ok {
+		return value
+	}
+	if user, host, ok := cutLast(rest, "@"); ok && user != "" {
+		rest = dots + "@" + host
+	}
+	if address, query, ok := strings.Cut(rest, "?"); ok && query != "" {
+		rest = address + "?" + dots
+	}
+	return scheme + "://" + rest
+}
+
+func cutLast(text, separator string) (before, after string, found bool) {
+	if i := strings.LastIndex(text, separator); i >= 0 {
+		return text[:i], text[i+len(separator):], true
+	}
+	return text, "", false
 }

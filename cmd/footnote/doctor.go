@@ -16,7 +16,8 @@ func newDoctor(p *program) *cobra.Command {
 		Short: "Check settings, corpus, model, index and token",
 		Long: "Checks everything that an answer needs and says what to do about what is wrong.\n" +
 			"It changes nothing. Where a token is set it asks Discord what the bot may do,\n" +
-			"and nothing else of the network. The exit code is 1 when there is something to\n" +
+			"where a server embeds it has sentences embedded there; it asks nothing else of\n" +
+			"the network. The exit code is 1 when there is something to\n" +
 			"mend.",
 		Example: "  footnote doctor",
 		Args:    flagsOnly,
@@ -52,8 +53,11 @@ func (o *doctorOptions) run(ctx context.Context) error {
 	report = append(report, about...)
 	model, dimension, works := o.checkModel(ctx)
 	report = append(report, works)
-	if corpus != nil && model != nil {
-		report = append(report, o.checkIndex(ctx, corpus, model.Name(), dimension))
+	if corpus != nil && model.Embedder != nil {
+		report = append(report, o.checkIndex(ctx, corpus, model, dimension))
+	}
+	if corpus != nil {
+		report = append(report, o.checkEditions(corpus)...)
 	}
 	report = append(report, o.checkBot(ctx)...)
 	if ctx.Err() != nil {

@@ -11,7 +11,6 @@ import (
 	"strings"
 
 	"footnote/retrieval"
-	"footnote/retrieval/embedding"
 	"footnote/seeds"
 )
 
@@ -45,8 +44,8 @@ func (o *doctorOptions) checkEnvFile() []finding {
 		}
 	}
 	stat, err := os.Stat(envFile)
-	if err == nil && runtime.GOOS != "windows" && stat.Mode().Perm()&0o077 != 0 && values["DISCORD_TOKEN"] != "" {
-		report = append(report, finding{stateNote, "settings", "other users of this computer may be able to read " + envFile + ", which holds a token", "chmod 600 " + envFile})
+	if err == nil && runtime.GOOS != "windows" && stat.Mode().Perm()&0o077 != 0 && slices.ContainsFunc(allSettings, func(s setting) bool { return s.secret && values[s.key] != "" }) {
+		report = append(report, finding{stateNote, "settings", "other users of this computer may be able to read " + envFile + ", which holds a secret", "chmod 600 " + envFile})
 	}
 	return report
 }
@@ -108,22 +107,30 @@ func dates(corpus *retrieval.Corpus) string {
 }
 
 // checkModel has the model place three sentences: the two that mean nearly the
-// same must be nearer to each other than to the third. It gives the model, nil
-// when it does not work, and the dimension of its vectors.
-func (o *doctorOptions) checkModel(ctx context.Context) (*embedding.Model, int, finding) {
-	reinstall := "install footnote again; if that does not help, report it with `footnote version`"
-	model, err := o.model()
+// same must be nearer to each other than to the third. The model has no Embedder
+// when it does not work.
+func (o *doctorOptions) checkModel(ctx context.Context) (model chosenModel, dimension int, report finding) {
+	model, err := o.chooseModel(ctx)
 	if err != nil {
-		return nil, 0, finding{stateMend, "model", err.Error(), reinstall}
+		return chosenModel{}, 0, finding{stateMend, "model", err.Error(), model.remedy}
 	}
+	fault := func(text string) (chosenModel, int, finding) {
+		return chosenModel{}, 0, finding{stateMend, "model", text, model.remedy}
+	}
+	started := o.now()
 	vectors, err := model.Embed(ctx, []string{"A ferry crossed the sea.", "A boat sailed over the water.", "The bank raised its interest rate."})
 	if err != nil {
-		return nil, 0, finding{stateMend, "model", err.Error(), reinstall}
+		return fault(fmt.Sprintf("%s, %s: %v", model.Name(), model.where, err))
 	}
 	if near, far := dot(vectors[0], vectors[1]), dot(vectors[0], vectors[2]); !(near > far) {
-		return nil, 0, finding{stateMend, "model", fmt.Sprintf("%s finds sentences of one meaning less alike (%.2f) than others (%.2f)", model.Name(), near, far), reinstall}
+		return fault(fmt.Sprintf("%s finds sentences of one meaning less alike (%.2f) than others (%.2f)", model.Name(), near, far))
 	}
-	return model, len(vectors[0]), finding{stateOK, "model", fmt.Sprintf("%s, in the binary, tells sentences apart by meaning", model.Name()), ""}
+	text := fmt.Sprintf("%s, %s, tells sentences apart by meaning (%d numbers, %d ms for three)", model.Name(), model.where, len(vectors[0]), o.now().Sub(started).Milliseconds())
+	state := stateOK
+	if model.away {
+		state = stateNote
+	}
+	return model, len(vectors[0]), finding{state, "model", text, ""}
 }
 
 func dot(a, b []float32) float64 {

@@ -14,8 +14,8 @@ import (
 )
 
 // checkIndex says whether the vectors are kept, whole, up to date and where.
-func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus, model string, dimension int) finding {
-	path := o.snapshotPath(corpus, model)
+func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus, model chosenModel, dimension int) finding {
+	path := o.snapshotPath(corpus, model.Name())
 	if path == "" {
 		return finding{stateMend, "index", "there is no place to keep it", "give --index FILE or set FOOTNOTE_INDEX"}
 	}
@@ -31,7 +31,7 @@ func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus
 	case !stat.Mode().IsRegular():
 		return finding{stateMend, "index", path + " is not a file", "remove it, or give another --index FILE"}
 	}
-	lacking, warnings, err := survey(ctx, corpus, path, surveyor{model: model, dimension: dimension})
+	lacking, warnings, err := survey(ctx, corpus, path, surveyor{model: model.Name(), dimension: dimension})
 	switch {
 	case err != nil:
 		return finding{stateMend, "index", err.Error(), "`footnote index` makes it again"}
@@ -40,7 +40,41 @@ func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus
 	case lacking > 0:
 		return finding{stateNote, "index", fmt.Sprintf("%s (%s) lacks %s", path, size(stat.Size()), counted(lacking, "text")), "`footnote index` brings it up to date; so does the next question"}
 	}
+	if model.away {
+		if err := o.checkSameModel(ctx, corpus, path, model); err != nil {
+			return finding{stateMend, "index", err.Error(), ""}
+		}
+	}
 	return finding{stateOK, "index", fmt.Sprintf("%s (%s) is whole and up to date", path, size(stat.Size())), ""}
+}
+
+// checkSameModel holds a server's model against the vectors that are kept, as each
+// command does that opens the index.
+func (o *doctorOptions) checkSameModel(ctx context.Context, corpus *retrieval.Corpus, path string, model chosenModel) error {
+	return withCopy(path, func(duplicate string) error {
+		_, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: model.Embedder, Snapshot: duplicate, Sentences: true})
+		if err != nil {
+			return errors.New(strings.ReplaceAll(err.Error(), duplicate, path))
+		}
+		return nil
+	})
+}
+
+// checkEditions says whether the texts of edited articles are kept, and whole; of a
+// file that is not made yet nothing.
+func (o *doctorOptions) checkEditions(corpus *retrieval.Corpus) []finding {
+	path := o.editionsPath(corpus)
+	if path == "" {
+		return nil
+	}
+	articles, earlier, err := retrieval.CheckEditions(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return []finding{{stateMend, "earlier texts", err.Error(), "`footnote index` saves those that are whole"}}
+	}
+	return []finding{{stateOK, "earlier texts", fmt.Sprintf("%s keeps the texts of %s, and %s from before an edit", path, counted(articles, "article"), counted(earlier, "text")), ""}}
 }
 
 // surveyor stands in for a model to find how many texts an index lacks: it counts
@@ -68,24 +102,32 @@ func (s surveyor) Embed(ctx context.Context, texts []string) ([]retrieval.Vector
 // survey builds the index of a copy of the file at path, so that the file stays
 // as it is, and says how many texts it lacks.
 func survey(ctx context.Context, corpus *retrieval.Corpus, path string, s surveyor) (lacking int, warnings []string, err error) {
+	s.lacking = &lacking
+	err = withCopy(path, func(duplicate string) error {
+		ix, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: s, Snapshot: duplicate, Sentences: true})
+		if err != nil {
+			return err
+		}
+		for _, w := range ix.Warnings() {
+			warnings = append(warnings, strings.ReplaceAll(w, duplicate, path))
+		}
+		return nil
+	})
+	return lacking, warnings, err
+}
+
+// withCopy does something with a copy of a file, which it may change.
+func withCopy(path string, do func(duplicate string) error) (err error) {
 	folder, err := os.MkdirTemp("", "footnote-doctor-*")
 	if err != nil {
-		return 0, nil, err
+		return err
 	}
 	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
 	duplicate := filepath.Join(folder, filepath.Base(path))
 	if err := copyFile(path, duplicate); err != nil {
-		return 0, nil, err
+		return err
 	}
-	s.lacking = &lacking
-	ix, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: s, Snapshot: duplicate, Sentences: true})
-	if err != nil {
-		return 0, nil, err
-	}
-	for _, w := range ix.Warnings() {
-		warnings = append(warnings, strings.ReplaceAll(w, duplicate, path))
-	}
-	return lacking, warnings, nil
+	return do(duplicate)
 }
 
 func copyFile(from, to string) error {

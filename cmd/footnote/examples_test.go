@@ -1,7 +1,9 @@
 package main
 
 import (
+	"context"
 	"encoding/csv"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -52,6 +54,17 @@ func TestExamplesWork(t *testing.T) {
 	}
 }
 
+// stopping ends a run when it prints something.
+type stopping struct {
+	io.Writer
+	stop func()
+}
+
+func (s stopping) Write(b []byte) (int, error) {
+	defer s.stop()
+	return s.Writer.Write(b)
+}
+
 // exampleRun types an example: in this process where it is the program alone, else
 // in a shell.
 func exampleRun(t *testing.T, line string) (out, problems string) {
@@ -62,7 +75,12 @@ func exampleRun(t *testing.T, line string) (out, problems string) {
 	if !strings.Contains(line, "|") {
 		p, printed, complained := fake()
 		p.environ = []string{"FOOTNOTE_INDEX=" + index}
-		code, err := runIn(t.Context(), repository, p, shellWords(t, line)[1:])
+		ctx, stop := context.WithCancel(t.Context())
+		defer stop()
+		if strings.Contains(line, "--watch") { // which goes on until it is stopped
+			p.out = stopping{printed, stop}
+		}
+		code, err := runIn(ctx, repository, p, shellWords(t, line)[1:])
 		if err != nil || code != exitDone {
 			t.Fatalf("exit code %d, %v: %s", code, err, complained)
 		}

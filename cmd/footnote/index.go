@@ -9,7 +9,10 @@ import (
 	"github.com/spf13/cobra"
 )
 
-type indexOptions struct{ *program }
+type indexOptions struct {
+	*program
+	watching bool
+}
 
 func newIndex(p *program) *cobra.Command {
 	o := &indexOptions{program: p}
@@ -18,12 +21,16 @@ func newIndex(p *program) *cobra.Command {
 		Short: "Build or update the index ahead of the first question",
 		Long: "Embeds every passage and sentence that the index does not know yet, and keeps\n" +
 			"the vectors. Other commands do the same when they need it; this one does it\n" +
-			"ahead of time. Ctrl-C keeps what was made, and the next run goes on from there.",
+			"ahead of time. Ctrl-C keeps what was made, and the next run goes on from there.\n" +
+			"With --watch it goes on until Ctrl-C, and brings the index up to date whenever\n" +
+			"an article is added, changed or removed.",
 		Example: "  footnote index\n" +
+			"  footnote index --watch\n" +
 			"  footnote index --corpus seeds/001_fa1b032fda7dab0b.txt",
 		Args: flagsOnly,
 		RunE: func(cmd *cobra.Command, _ []string) error { return o.run(cmd.Context()) },
 	}
+	cmd.Flags().BoolVar(&o.watching, "watch", false, "go on until stopped, and follow the articles' changes")
 	cmd.Flags().BoolVar(&p.strict, "strict", false, "make what cannot be read an error, and name all of it")
 	return cmd
 }
@@ -31,22 +38,53 @@ func newIndex(p *program) *cobra.Command {
 var errNotKept = errors.New("the index was made but could not be kept: give --index FILE, a new file in a folder that you may write to")
 
 func (o *indexOptions) run(ctx context.Context) error {
-	ix, err := o.open(ctx, needSentences)
+	if o.watching {
+		return o.watchOn(ctx)
+	}
+	_, err := o.once(ctx)
+	return err
+}
+
+// watchOn keeps the index up to date until ctx ends, which is how it is meant to
+// end: no error.
+func (o *indexOptions) watchOn(ctx context.Context) error {
+	changes, err := o.watch(ctx)
 	if err != nil {
 		return err
 	}
+	ix, err := o.once(ctx)
+	if err != nil {
+		if ctx.Err() != nil {
+			return nil
+		}
+		return err
+	}
+	o.follower(ix, needSentences, func(ix opened, d difference) {
+		_, err = fmt.Fprintf(o.out, "%s: %s; embedded %s anew\n", counted(len(ix.Corpus().Articles), "article"), d, counted(ix.embedded, "text"))
+	}).run(ctx, changes)
+	return err
+}
+
+// once builds or updates the index, and says what it has.
+func (o *indexOptions) once(ctx context.Context) (opened, error) {
+	o.thorough = true
+	ix, err := o.open(ctx, needSentences)
+	o.thorough = false
+	if err != nil {
+		return opened{}, err
+	}
 	stat, err := os.Stat(ix.snapshot)
 	if err != nil {
-		return errNotKept
+		return opened{}, errNotKept
 	}
 	// Read what was written: a warning alone would let a script believe that the
 	// next command starts at once.
 	lacking, warnings, err := survey(ctx, ix.Corpus(), ix.snapshot, surveyor{model: ix.model, dimension: 1})
 	switch {
 	case ctx.Err() != nil:
-		return ctx.Err()
+		return opened{}, ctx.Err()
 	case err != nil || lacking > 0 || len(warnings) > 0:
-		return errNotKept
+		return opened{}, errNotKept
 	}
 	_, err = fmt.Fprintf(o.out, "Indexed %s, %s, %s; embedded %s anew; %s in %s\n",
 		counted(len(ix.Corpus().Articles), "article"), counted(ix.Passages(), "passage"), counted(ix.Sentences(), "sentence"),
@@ -57,7 +95,7 @@ func (o *indexOptions) run(ctx context.Context) error {
 	if left := leftOut(ix.Corpus()); err == nil && left != "" {
 		_, err = fmt.Fprintln(o.out, left)
 	}
-	return err
+	return ix, err
 }
 
 // size gives a number of bytes for people.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -19,6 +20,7 @@ import (
 	"footnote/internal/golden"
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/embedding/publishedtest"
 )
 
 func TestMain(m *testing.M) {
@@ -30,10 +32,11 @@ func TestMain(m *testing.M) {
 // TestScripts runs the program as people and scripts do: `run footnote` in this
 // process, which has the model at hand, `exec footnote` as a process of its own. A
 // script's home and cache are its own; SEEDS are the seed articles, SEEDS_INDEX is an
-// index of them.
+// index of them; tiny is the folder of a model, EMBEDDINGS the address of another.
 func TestScripts(t *testing.T) {
 	t.Parallel()
 	index := seedsIndex(t)
+	embeddings := serveEmbeddings(t)
 	testscript.Run(t, testscript.Params{
 		Dir:           filepath.Join(repository, "cmd", "footnote", "testdata", "script"),
 		UpdateScripts: golden.Updating(),
@@ -44,6 +47,10 @@ func TestScripts(t *testing.T) {
 			}
 			env.Vars = append(env.Vars, noRaceSleep)
 			env.Setenv("SEEDS", seedsFolder)
+			env.Setenv("EMBEDDINGS", embeddings+"/"+url.PathEscape(env.WorkDir)+"/v1")
+			if err := os.CopyFS(filepath.Join(env.WorkDir, "tiny"), publishedtest.Folder()); err != nil {
+				return err
+			}
 			env.Setenv("SEEDS_INDEX", filepath.Join(env.WorkDir, "seeds.snapshot"))
 			if err := os.WriteFile(filepath.Join(env.WorkDir, "seeds.snapshot"), index, 0o600); err != nil {
 				return err
@@ -52,7 +59,7 @@ func TestScripts(t *testing.T) {
 		},
 		Condition: func(name string) (bool, error) { return name == "root" && os.Getuid() == 0, nil },
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"run": runFootnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "steady": steady, "code": exitCode,
+			"run": runFootnote, "bytes": writeBytes, "size": setSize, "flip": flipByte, "version": setVersion, "steady": steady, "code": exitCode,
 		},
 	})
 }
@@ -83,6 +90,13 @@ func setSize(ts *testscript.TestScript, _ bool, args []string) {
 func flipByte(ts *testscript.TestScript, _ bool, args []string) {
 	content := []byte(ts.ReadFile(args[0]))
 	content[len(content)/2] ^= 0x55
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o600))
+}
+
+// setVersion: version FILE makes an index one of a version to come.
+func setVersion(ts *testscript.TestScript, _ bool, args []string) {
+	content := []byte(ts.ReadFile(args[0]))
+	content[8] = 200
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), content, 0o600))
 }
 
@@ -207,7 +221,7 @@ func seedsIndex(t testing.TB) []byte {
 func fake() (p *program, out, problems *bytes.Buffer) {
 	out, problems = &bytes.Buffer{}, &bytes.Buffer{}
 	p = system()
-	p.model = sharedModel
+	p.bundled = sharedModel
 	p.apart = nil // this process is the tests, and no reader of PDFs
 	p.in, p.out, p.err, p.environ = strings.NewReader(""), out, problems, nil
 	p.inIsTerminal, p.outIsTerminal, p.errIsTerminal, p.color, p.width = false, false, false, false, 0

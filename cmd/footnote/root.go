@@ -9,6 +9,7 @@ import (
 	"os/signal"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"time"
 
@@ -37,7 +38,7 @@ type program struct {
 	out, err io.Writer
 	environ  []string
 	now      func() time.Time
-	model    func() (*embedding.Model, error)
+	bundled  func() (*embedding.Model, error) // the model in the binary
 	newBar   func(name string) bar
 	// cacheFolder is where the system has programs keep what they can make again.
 	cacheFolder func() (string, error)
@@ -61,13 +62,14 @@ type program struct {
 	allowed   fetch.Rules
 	index     string
 	askedDate string
+	thorough  bool // checks and mends all that is kept
 	// asFlag is --threshold, of the commands that answer.
 	asFlag probability
 }
 
 // system is the program on this computer.
 func system() *program {
-	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, model: embedding.Bundled, cacheFolder: os.UserCacheDir}
+	p := &program{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now, bundled: sync.OnceValues(embedding.Bundled), cacheFolder: os.UserCacheDir}
 	p.apart = readApart
 	p.newBar = p.drawBar
 	p.getter = func(rules fetch.Rules) mirror.Getter {

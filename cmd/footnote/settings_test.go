@@ -56,6 +56,8 @@ func TestReadSettings(t *testing.T) {
 		{"nor does a blank one", []string{"DISCORD_TOKEN= \t", "FOOTNOTE_CORPUS= b "}, "DISCORD_TOKEN=x\n", []string{"DISCORD_TOKEN=•••••••• (FILE)", "FOOTNOTE_CORPUS=b (environment)"}},
 		{"byte-order mark", nil, "\ufeffFOOTNOTE_CORPUS=a\r\n", []string{"FOOTNOTE_CORPUS=a (FILE)"}},
 		{"a secret is dots", nil, "DISCORD_TOKEN='x$y'\n", []string{"DISCORD_TOKEN=•••••••• (FILE)"}},
+		{"a prefix ends in a space", []string{"FOOTNOTE_QUERY_PREFIX=query: "}, "FOOTNOTE_PASSAGE_PREFIX=' p '\n", []string{`FOOTNOTE_PASSAGE_PREFIX=" p " (FILE)`, `FOOTNOTE_QUERY_PREFIX="query: " (environment)`}},
+		{"a password in an address", []string{"FOOTNOTE_EMBEDDINGS_URL=https://me:x@y@z.example/v1?k=x", "DISCORD_API_URL=https://z.example"}, "", []string{"DISCORD_API_URL=https://z.example (environment)", "FOOTNOTE_EMBEDDINGS_URL=https://••••••••@z.example/v1?•••••••• (environment)"}},
 		{"keys of others", []string{"PATH=/bin"}, "OTHER=1\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {

@@ -13,6 +13,7 @@ import (
 type showOptions struct {
 	*program
 	json       bool
+	words      string
 	start, end count
 	context    count
 }
@@ -24,10 +25,12 @@ func newShow(p *program) *cobra.Command {
 		Short: "Show an article, or the words around an excerpt",
 		Long: "Shows an article as it was published, or the sentences around the bytes that a\n" +
 			"citation names. ARTICLE is the name that `footnote sources` lists, or a part of\n" +
-			"it that only one article has.",
+			"it that only one article has. With the excerpt's words, or the first of them,\n" +
+			"an old citation opens although the article has been edited since.",
 		Example: "  footnote show 001_fa1b032fda7dab0b.txt\n" +
 			"  footnote show 001 --start 0 --end 154\n" +
-			"  footnote show 000 --start 380 --end 569 --context 1",
+			"  footnote show 000 --start 380 --end 569 --context 1\n" +
+			"  footnote show 001 --start 0 --end 154 --words \"The European Union\"",
 		Args: oneWord("ARTICLE, a name that `footnote sources` lists"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.check(cmd); err != nil {
@@ -40,6 +43,7 @@ func newShow(p *program) *cobra.Command {
 	o.start.addTo(flags, "start", "", "first `BYTE` of the excerpt")
 	o.end.addTo(flags, "end", "", "the `BYTE` after the excerpt")
 	o.context.addTo(flags, "context", "", "how many `SENTENCES` to show before and after the excerpt")
+	flags.StringVar(&o.words, "words", "", "the excerpt's `WORDS`, or the first of them, as the citation has them")
 	flags.BoolVar(&o.json, "json", false, "print the words as a citation, the excerpt as its emphasis")
 	complete(cmd, "", func(ctx context.Context) []string {
 		corpus, err := p.readCorpus(ctx)
@@ -58,6 +62,8 @@ func (o *showOptions) check(cmd *cobra.Command) error {
 		return usagef("give --start and --end together, as the citation has them")
 	case given("start") && o.end.n <= o.start.n:
 		return usagef("--start %d --end %d: the end must come after the start", o.start.n, o.end.n)
+	case given("words") && !given("start"):
+		return usagef("--words is for an excerpt: give --start and --end too")
 	case given("context") && !given("start"):
 		return usagef("--context is for an excerpt: give --start and --end too")
 	}
@@ -73,16 +79,55 @@ func (o *showOptions) run(ctx context.Context, name string) error {
 	if err != nil {
 		return err
 	}
-	shown, err := ix.Context(article.ID, retrieval.Span{Start: o.start.n, End: o.end.n}, o.context.n)
+	earlier, err := ix.Earlier(article.ID)
+	if err != nil {
+		o.warn("Earlier texts of %s cannot be read: %v.", article.ID, err)
+	}
+	version, changed := o.versionOf(article, earlier)
+	if version == nil {
+		return fmt.Errorf("no text of %s that is kept has those words there: it has been edited since, or they are another's", article.ID)
+	}
+	if o.words == "" && len(earlier) > 0 {
+		o.warn("The text has changed since it was first indexed (%s kept); a citation from before opens with its --words.", counted(len(earlier), "earlier text"))
+	}
+	shown, err := retrieval.ContextIn(version, retrieval.Span{Start: o.start.n, End: o.end.n}, o.context.n)
 	if err != nil {
 		return err
 	}
 	if o.json {
-		return o.printJSON(cited(shown))
+		return o.printJSON(shownJSON{cited(shown), changed})
 	}
 	w := o.writer()
-	w.context(shown)
+	w.context(shown, changed)
 	return w.flush()
+}
+
+// shownJSON is a citation, and whether the article's text has changed since.
+type shownJSON struct {
+	retrieval.Citation
+	Changed bool `json:"changed,omitempty"`
+}
+
+// versionOf is the text of an article that has the words of the excerpt where it
+// is said to be: the one that it has, or else the last that had; nil when there is
+// none. Without words it is the text as it is.
+func (o *showOptions) versionOf(article *retrieval.Article, earlier []*retrieval.Article) (version *retrieval.Article, changed bool) {
+	words := strings.Fields(o.words)
+	for i, a := range append([]*retrieval.Article{article}, earlier...) {
+		if o.end.n > len(a.Body) && len(words) > 0 {
+			continue
+		}
+		if len(words) == 0 || beginsWith(a.Body[o.start.n:o.end.n], words) {
+			return a, i > 0
+		}
+	}
+	return nil, false
+}
+
+// beginsWith reports whether the first words of a text are these; how they are
+// broken into lines says nothing.
+func beginsWith(text string, words []string) bool {
+	return strings.HasPrefix(strings.Join(strings.Fields(text), " "), strings.Join(words, " "))
 }
 
 // cited is what is shown as a citation, with what was asked for as its emphasis.
@@ -97,8 +142,11 @@ func cited(c retrieval.Context) retrieval.Citation {
 }
 
 // context prints an article's words for people, those asked for standing out.
-func (w *writer) context(c retrieval.Context) {
+func (w *writer) context(c retrieval.Context, changed bool) {
 	w.heading(c.Article)
+	if changed {
+		w.strong("    The text has since changed; this is how it was.")
+	}
 	whole := c.Shown == retrieval.Span{End: len(c.Article.Body)}
 	where := fmt.Sprintf("bytes %d to %d of %d", c.Shown.Start, c.Shown.End, len(c.Article.Body))
 	if whole {

@@ -21,7 +21,7 @@ func newVersion(p *program) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "version [flags]",
 		Short: "Print the version, the model and the corpus",
-		Long:  "Prints what was built from what, the model in the binary and the corpus in use:\nwhat to say when reporting an answer that is wrong.",
+		Long:  "Prints what was built from what, the model and the corpus in use:\nwhat to say when reporting an answer that is wrong.",
 		Example: "  footnote version\n" +
 			"  footnote version --json",
 		Args: flagsOnly,
@@ -77,9 +77,9 @@ type corpusShort struct {
 
 func (o *versionOptions) run(ctx context.Context) error {
 	v := versions{build: readBuild()}
-	model, err := o.model()
+	model, err := o.chooseModel(ctx)
 	if err != nil {
-		return fmt.Errorf("load the model: %w", err)
+		return err
 	}
 	v.Model = model.Name()
 	corpus, err := o.readCorpus(ctx)

@@ -31,25 +31,33 @@ type opened struct {
 // open reads the corpus and builds or updates the index that a command needs.
 // What was skipped or went wrong on the way is said on standard error.
 func (p *program) open(ctx context.Context, n need) (opened, error) {
-	threshold, err := p.threshold()
-	if err != nil {
+	if _, err := p.threshold(); err != nil { // before anything takes its time
 		return opened{}, err
 	}
 	corpus, err := p.readCorpus(ctx)
 	if err != nil {
 		return opened{}, err
 	}
+	return p.build(ctx, corpus, n)
+}
+
+// build makes the index of a corpus, or updates it.
+func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (opened, error) {
+	threshold, err := p.threshold()
+	if err != nil {
+		return opened{}, err
+	}
 	var o opened
-	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold}
+	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold, Editions: p.editionsPath(corpus), Thorough: p.thorough}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
-		model, err := p.model()
+		model, err := p.chooseModel(ctx)
 		if err != nil {
-			return opened{}, fmt.Errorf("load the model: %w", err)
+			return opened{}, err
 		}
 		o.model = model.Name()
 		o.snapshot = p.snapshotPath(corpus, o.model)
-		options.Embedder, options.Snapshot = model, o.snapshot
+		options.Embedder, options.Snapshot, options.Wait = model.Embedder, o.snapshot, p.turn()
 		options.Progress = func(done, total int) {
 			o.embedded = done
 			bar.set(done, total)
@@ -115,12 +123,36 @@ func (p *program) snapshotPath(corpus *retrieval.Corpus, model string) string {
 		p.warn("The index cannot be kept (%v): give --index FILE to keep it.", err)
 		return ""
 	}
+	return filepath.Join(cache, "footnote", nameOf(corpus, model)+".snapshot")
+}
+
+// editionsPath is the file that keeps the texts of these places beside their index,
+// whatever the model; "" where there is no place for it, and for the articles in
+// the binary, which do not change.
+func (p *program) editionsPath(corpus *retrieval.Corpus) string {
+	if len(corpus.Places) == 0 || corpus.Places[0].FS == seeds.FS {
+		return ""
+	}
+	for _, index := range []string{p.index, p.settings.get("FOOTNOTE_INDEX")} {
+		if index != "" {
+			return index + ".editions"
+		}
+	}
+	cache, err := p.cacheFolder()
+	if err != nil {
+		return "" // said of the index
+	}
+	return filepath.Join(cache, "footnote", nameOf(corpus, "")+".editions")
+}
+
+// nameOf is a name for what is kept of the places of a corpus under a model.
+func nameOf(corpus *retrieval.Corpus, model string) string {
 	h := sha256.New()
 	for _, place := range corpus.Places {
 		fmt.Fprintf(h, "%q %q\n", place.Path, place.File)
 	}
 	fmt.Fprintf(h, "%q", model)
-	return filepath.Join(cache, "footnote", hex.EncodeToString(h.Sum(nil))[:16]+".snapshot")
+	return hex.EncodeToString(h.Sum(nil))[:16]
 }
 
 // warn says something on standard error that does not stop the command.

@@ -22,23 +22,25 @@ const module = "footnote"
 // arrows say which packages of ours a package may import; a package not named
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
-	"cmd/footnote": {"bot", "retrieval", "retrieval/embedding", "retrieval/eval", "retrieval/fetch", "retrieval/format", "retrieval/mirror", "seeds"},
+	"cmd/footnote": {"bot", "internal/watch", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/eval", "retrieval/fetch", "retrieval/format", "retrieval/mirror", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
 		"retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore",
 		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
-	"retrieval/eval":               {"retrieval"},
-	"retrieval/mirror":             {"retrieval/fetch", "retrieval/format/feed"},
-	"retrieval/retrievaltest":      {"retrieval", "seeds"},
-	"retrieval/embedding/quantize": {"retrieval/embedding"},
-	"retrieval/likeness/make":      {"retrieval/embedding", "retrieval/likeness"},
-	"retrieval/train":              {"retrieval", "retrieval/embedding", "retrieval/trees"},
+	"internal/bench/embedding":      {"retrieval/embedding"},
+	"retrieval/eval":                {"retrieval"},
+	"retrieval/mirror":              {"retrieval/fetch", "retrieval/format/feed"},
+	"retrieval/retrievaltest":       {"retrieval", "seeds"},
+	"retrieval/embedding/published": {"retrieval/embedding"},
+	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
+	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
+	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/trees"},
 }
 
 // testArrows are what test files may import besides.
-var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "bot/discordtest", "seeds"}
+var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "retrieval/embedding/publishedtest", "bot/discordtest", "seeds"}
 
 // doors are the modules that one package alone imports, with its folders.
 var doors = map[string][]string{
@@ -47,6 +49,9 @@ var doors = map[string][]string{
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
 	"golang.org/x/sys":                           {"retrieval/embedding"},
+	"google.golang.org/protobuf":                 {"retrieval/embedding/published", "retrieval/embedding/publishedtest"},
+	"github.com/fsnotify/fsnotify":               {"internal/watch"},
+	"github.com/gofrs/flock":                     {"retrieval/snapshot"},
 	"github.com/kljensen/snowball":               {"retrieval/lexical"},
 	"github.com/joho/godotenv":                   {"cmd/footnote"},
 	"github.com/spf13/cobra":                     {"cmd/footnote"},
@@ -67,7 +72,7 @@ var doors = map[string][]string{
 }
 
 // quiet packages read no environment, no clock and no network.
-var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding",
+var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding", "retrieval/embedding/published",
 	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.

@@ -51,8 +51,8 @@ const (
 	maxMaxTokens   = 8192
 )
 
-// check reports what cannot be computed with.
-func (a Architecture) check() error {
+// Check reports what cannot be computed with.
+func (a Architecture) Check() error {
 	for _, limit := range []struct {
 		name           string
 		value, minimum int

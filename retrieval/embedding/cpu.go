@@ -44,7 +44,9 @@ func (m *Model) With(cpu CPU) (*Model, error) {
 	}
 	net, work := newNetwork(m.shape, m.tensors, kinds[i])
 	runAll(work)
-	return assemble(m.name, m.shape, m.tokenizer, m.words, m.tensors, net), nil
+	other := assemble(m.name, m.shape, m.tokenizer, m.words, m.tensors, net)
+	other.prefixes = m.prefixes
+	return other, nil
 }
 
 // CPU is the kind of CPU that the model's kernels are for.

@@ -10,13 +10,22 @@ import (
 	"sync/atomic"
 )
 
-// Embed returns the vector of each text, in order, each of Dim values and unit
-// length, or an error and no vectors. It uses all cores and stops early when ctx
-// ends, with ctx's error in the chain. A text longer than MaxTokens is embedded by
+// Embed returns the vector of each text as a passage, in order, each of Dim values
+// and unit length, or an error and no vectors. It uses all cores and stops early when
+// ctx ends, with ctx's error in the chain. A text longer than MaxTokens is embedded by
 // its beginning; an empty one has a vector too.
 //
 // A text's vector is the same, byte for byte, whatever stands beside it.
 func (m *Model) Embed(ctx context.Context, texts []string) ([][]float32, error) {
+	return m.embed(ctx, after(m.prefixes.Passage, texts))
+}
+
+// EmbedQuestions is Embed for texts that are questions.
+func (m *Model) EmbedQuestions(ctx context.Context, texts []string) ([][]float32, error) {
+	return m.embed(ctx, after(m.prefixes.Query, texts))
+}
+
+func (m *Model) embed(ctx context.Context, texts []string) ([][]float32, error) {
 	vectors := make([][]float32, len(texts))
 	err := m.compute(ctx, task{
 		size: func(i int) int { return len(texts[i]) },

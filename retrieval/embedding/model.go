@@ -13,6 +13,7 @@ import (
 type Model struct {
 	name      string
 	shape     Architecture
+	prefixes  Prefixes
 	tokenizer tokenizer
 	words     *wordTable
 	tensors   *Tensors // Words is empty; see words
@@ -24,7 +25,7 @@ type Model struct {
 // vocabulary is one piece a line. The name of the model carries a checksum of the
 // vocabulary and the tensors.
 func New(a Architecture, vocabulary []byte, t Tensors) (*Model, error) {
-	if err := errors.Join(a.check(), t.check(a)); err != nil {
+	if err := errors.Join(a.Check(), t.check(a)); err != nil {
 		return nil, err
 	}
 	castagnoli := crc32.MakeTable(crc32.Castagnoli)
@@ -60,8 +61,14 @@ func assemble(name string, a Architecture, tok tokenizer, words *wordTable, t *T
 // Name identifies the model and its weights, like "all-MiniLM-L6-v2 int8x8
 // 0123abcd": the published name, how it is computed with (weights and activations in
 // 8 bits), and the checksum of the weights. Models of equal names give equal vectors,
-// on every CPU.
-func (m *Model) Name() string { return m.name }
+// on every CPU. A passage's prefix changes the vectors, so it stands in the name too;
+// a question's changes none that is kept.
+func (m *Model) Name() string {
+	if m.prefixes.Passage == "" {
+		return m.name
+	}
+	return fmt.Sprintf("%s %q", m.name, m.prefixes.Passage)
+}
 
 // Dim is the number of values in a vector.
 func (m *Model) Dim() int { return m.shape.Width }

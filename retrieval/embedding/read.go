@@ -47,7 +47,7 @@ func read(weights []byte, beside *Model) (*Model, error) {
 	if err := json.Unmarshal(header, &a); err != nil {
 		return nil, fmt.Errorf("architecture: %w", err)
 	}
-	if err := a.check(); err != nil {
+	if err := a.Check(); err != nil {
 		return nil, err
 	}
 	lines, rest, err := cutText(rest)

@@ -9,8 +9,14 @@
 // The file is the old one or the new one, never a broken one: Write makes a new
 // file beside it and renames it over the old. Every byte is under a checksum, and
 // the same Snapshot always gives the same bytes. A file that Read refuses is to be
-// made anew; nothing in it is lost that the articles do not have.
+// made anew; nothing in it is lost that the articles do not have. A Lock keeps two
+// processes from making the same vectors at once.
+//
+// Editions are a second file of the same kind: the texts of the articles as they
+// are and as they were, so that an old citation still opens when its article has
+// been edited.
 //
 // Reading order: snapshot.go (what is kept), format.go (the layout), read.go,
-// write.go, replace.go (how one file takes the place of another), quantised.go.
+// write.go, replace.go (how one file takes the place of another), lock.go (who may),
+// quantised.go; edition.go, editionfile.go.
 package snapshot

@@ -8,30 +8,34 @@ import (
 	"slices"
 )
 
-// The file, all numbers little-endian:
+// The file, all numbers little-endian. Every section ends in the CRC-32C of its
+// bytes:
 //
-//	 0  magic      8 bytes  "FOOTSNAP"
-//	 8  version    uint32
-//	12  dim        uint32
-//	16  passages   uint32   how many
-//	20  sentences  uint32   how many
-//	24  lengths    3 uint32 of the three strings, in bytes
-//	36  strings             model, rules, corpus
-//	    passages            keys, 16 bytes each, rising; then dim float32 each
-//	    sentences           keys, 16 bytes each, rising; then a float32 scale each;
-//	                        then dim int8 each
-//	    checksum   uint32   CRC-32C of everything before it
+//	header     magic      8 bytes  "FOOTSNAP"
+//	           version    uint32
+//	           dim        uint32
+//	           passages   uint32   how many
+//	           sentences  uint32   how many
+//	           lengths    3 uint32 of the three strings, in bytes
+//	strings    model, rules, corpus
+//	passages   keys, 16 bytes each, rising; then dim float32 each
+//	sentences  keys, 16 bytes each, rising; then a float32 scale each; then dim
+//	           int8 each
+//	trailer    the CRC-32C of the four checksums before it, so that sections of
+//	           two files cannot stand for one
 //
 // CRC-32C finds every change within four neighbouring bytes for certain and
 // misses one in four thousand million others; the processor computes it faster
 // than memory delivers. It guards against accidents, not against a forger, who
-// could as well change the articles.
+// could as well change the articles. By sections, because a disk loses blocks: the
+// vectors of the others are whole, and need not be made again.
 const (
 	magic      = "FOOTSNAP"
-	version    = 1
+	version    = 2
 	fixedSize  = 36
 	keySize    = len(Key{})
 	crcSize    = 4
+	sections   = 5
 	maxDim     = 1 << 16
 	maxStrings = 1 << 20 // bytes of the three strings together
 )
@@ -80,7 +84,7 @@ func parseLayout(b []byte, size int64) (layout, error) {
 // sizeOf returns the size of a file in bytes.
 func sizeOf(dim, passages, sentences, text int64) int64 {
 	const key = int64(keySize)
-	return fixedSize + text + passages*(key+4*dim) + sentences*(key+4+dim) + crcSize
+	return fixedSize + text + passages*(key+4*dim) + sentences*(key+4+dim) + int64(sections*crcSize)
 }
 
 // appendTo appends the fixed part of a file.
@@ -100,9 +104,13 @@ func sortedKeys[V any](table map[Key]V) []Key {
 func compareKeys(a, b Key) int { return slices.Compare(a[:], b[:]) }
 
 // isForeign reports whether a file that begins with b is something else than a
-// snapshot: most of its first bytes are others. A snapshot with a few bytes
-// changed is damaged, and may be overwritten; somebody's notes may not.
-func isForeign(b []byte) bool {
+// snapshot.
+func isForeign(b []byte) bool { return unlike(b, magic) }
+
+// unlike reports whether most of the first bytes of b are others than those of the
+// magic. A file of ours with a few bytes changed is damaged, and may be overwritten;
+// somebody's notes may not.
+func unlike(b []byte, magic string) bool {
 	b = b[:min(len(b), len(magic))]
 	same := 0
 	for i, c := range b {

@@ -1,6 +1,7 @@
 package snapshot
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -12,12 +13,14 @@ import (
 )
 
 // Read returns the Snapshot in the file at path. When there is no file,
-// fs.ErrNotExist is in the error's chain; when the file is not whole, ErrDamaged; when it is something else, ErrForeign;
-// when another version wrote it, ErrVersion. There is no partial Snapshot.
+// fs.ErrNotExist is in the error's chain; when the file is not whole, ErrDamaged;
+// when it is something else, ErrForeign; when another version wrote it, ErrVersion.
+// Beside ErrDamaged stands a Snapshot with the vectors of those sections that are
+// whole, or nil when there are none of use; beside every other error nil.
 func Read(path string) (*Snapshot, error) {
 	s, err := readFile(path)
 	if err != nil {
-		return nil, fmt.Errorf("read snapshot %s: %w", path, err)
+		return s, fmt.Errorf("read snapshot %s: %w", path, err)
 	}
 	return s, nil
 }
@@ -44,39 +47,102 @@ func readFile(path string) (*Snapshot, error) {
 // parse reads a Snapshot of size bytes.
 func parse(r io.Reader, size int64) (*Snapshot, error) {
 	d := &decoder{r: r, sum: crc32.New(castagnoli), buffer: make([]byte, min(size, bufferSize))}
-	fixed := d.next(int(min(size, fixedSize)))
-	if d.err != nil {
-		return nil, d.err
-	}
-	if size < fixedSize+crcSize && !isForeign(fixed) {
-		return nil, fmt.Errorf("%w: %d bytes are too few", ErrDamaged, size)
-	}
-	l, err := parseLayout(fixed, size)
+	l, err := d.layout(size)
 	if err != nil {
 		return nil, err
 	}
-	s := &Snapshot{Header: Header{
-		Model: d.text(l.strings[0]), Rules: d.text(l.strings[1]), Corpus: d.text(l.strings[2]), Dim: l.dim,
-	}}
-	s.Passages = d.passages(l)
-	s.Sentences = d.sentences(l)
-	d.checksum()
-	if d.err != nil {
-		return nil, d.err
+	s := &Snapshot{Header: Header{Dim: l.dim}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}}
+	known := d.section("strings", func() {
+		s.Model, s.Rules, s.Corpus = d.text(l.strings[0]), d.text(l.strings[1]), d.text(l.strings[2])
+	})
+	if !known { // vectors of nobody knows which model
+		return nil, d.fault
 	}
-	return s, nil
+	if !d.section("passages", func() { s.Passages = d.passages(l) }) {
+		s.Passages = map[Key][]float32{}
+	}
+	if !d.section("sentences", func() { s.Sentences = d.sentences(l) }) {
+		s.Sentences = map[Key]Quantised{}
+	}
+	d.trailer()
+	switch {
+	case d.fault == nil:
+		return s, nil
+	case len(s.Passages)+len(s.Sentences) == 0:
+		return nil, d.fault
+	}
+	return s, d.fault
+}
+
+// layout reads the header.
+func (d *decoder) layout(size int64) (l layout, err error) {
+	fixed := bytes.Clone(d.next(int(min(size, fixedSize))))
+	if d.err != nil {
+		return l, d.err
+	}
+	if size < fixedSize+crcSize && !isForeign(fixed) {
+		return l, fmt.Errorf("%w: %d bytes are too few", ErrDamaged, size)
+	}
+	if l, err = parseLayout(fixed, size); err != nil {
+		return l, err
+	}
+	d.checksum("header")
+	return l, d.fault
 }
 
 // bufferSize is how much is read, summed and converted at a time: small enough to
 // stay in the processor's cache.
 const bufferSize = 1 << 18
 
-// decoder reads a file in order. After its first error it returns zero values.
+// decoder reads a file in order, section by section. What is wrong with the bytes
+// of one does not keep the next from being read; an error of reading does.
 type decoder struct {
 	r      io.Reader
-	sum    hash.Hash32
 	buffer []byte
-	err    error
+	sum    hash.Hash32 // of the section
+	sums   []byte      // the checksums of the sections before
+	wrong  string      // what is wrong with the section's content
+	fault  error       // the first of all sections
+	err    error       // of reading: nothing more comes
+}
+
+// section reads a section and reports whether it is whole.
+func (d *decoder) section(name string, read func()) bool {
+	read()
+	return d.checksum(name)
+}
+
+// checksum ends a section: it compares what was read with the checksum behind it.
+func (d *decoder) checksum(name string) bool {
+	d.sums = binary.LittleEndian.AppendUint32(d.sums, d.sum.Sum32())
+	got := binary.LittleEndian.Uint32(d.sums[len(d.sums)-crcSize:])
+	fault := d.err
+	if want := binary.LittleEndian.Uint32(d.next(crcSize)); d.err != nil {
+		fault = d.err
+	} else if want != got {
+		fault = fmt.Errorf("%w: the checksum of its %s does not fit", ErrDamaged, name)
+	} else if d.wrong != "" {
+		fault = fmt.Errorf("%w: %s", ErrDamaged, d.wrong)
+	}
+	d.sum.Reset()
+	d.wrong = ""
+	if d.fault == nil {
+		d.fault = fault
+	}
+	return fault == nil
+}
+
+// trailer compares the file's last number with the checksum of the checksums.
+func (d *decoder) trailer() {
+	want := crc32.Checksum(d.sums, castagnoli)
+	got := binary.LittleEndian.Uint32(d.next(crcSize))
+	switch {
+	case d.fault != nil:
+	case d.err != nil:
+		d.fault = d.err
+	case got != want:
+		d.fault = fmt.Errorf("%w: the checksum at its end does not fit", ErrDamaged)
+	}
 }
 
 // next returns the next n bytes, at most bufferSize, until its next call.
@@ -121,8 +187,7 @@ func (d *decoder) keys(n int) []Key {
 		for ; len(b) > 0; b = b[keySize:] {
 			k := Key(b[:keySize])
 			if len(keys) > 0 && compareKeys(keys[len(keys)-1], k) >= 0 {
-				d.fail("its keys are out of order")
-				return
+				d.wrong = "its keys are out of order"
 			}
 			keys = append(keys, k)
 		}
@@ -135,7 +200,7 @@ func (d *decoder) floats(n int) []float32 {
 	rest := floats
 	d.each(n, 4, func(b []byte) {
 		if !convert(rest[:len(b)/4], b) {
-			d.fail("not all its numbers are finite")
+			d.wrong = "not all its numbers are finite"
 		}
 		rest = rest[len(b)/4:]
 	})
@@ -191,18 +256,4 @@ func (d *decoder) sentences(l layout) map[Key]Quantised {
 		table[k] = Quantised{scale: scales[i], values: values[i*l.dim : (i+1)*l.dim : (i+1)*l.dim]}
 	}
 	return table
-}
-
-// checksum compares the file's last number with the sum of what was read.
-func (d *decoder) checksum() {
-	got := d.sum.Sum32()
-	if want := binary.LittleEndian.Uint32(d.next(crcSize)); d.err == nil && want != got {
-		d.fail("its checksum does not fit")
-	}
-}
-
-func (d *decoder) fail(why string) {
-	if d.err == nil {
-		d.err = fmt.Errorf("%w: %s", ErrDamaged, why)
-	}
 }

@@ -31,7 +31,7 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	if err := errors.Join(write(f), f.Sync(), f.Close()); err != nil {
 		return err
 	}
-	removeAbandoned(path, f.Name())
+	removeAbandoned(path, olderThan(f.Name()))
 	if err := os.Rename(f.Name(), path); err != nil {
 		return err
 	}
@@ -59,14 +59,19 @@ func syncFolder(folder string) {
 // as left behind by a process that was killed: writing takes seconds.
 const abandoned = time.Hour
 
-// removeAbandoned removes temporary files that nobody will finish. The disk's own
-// times are compared, so that no clock is asked. It is tidying: what it cannot do
-// is left for the next time.
-func removeAbandoned(path, current string) {
+// olderThan finds files that are much older than the one named. The disk's own
+// times are compared, so that no clock is asked.
+func olderThan(current string) func(os.FileInfo) bool {
 	now, err := os.Stat(current)
 	if err != nil {
-		return
+		return func(os.FileInfo) bool { return false }
 	}
+	return func(other os.FileInfo) bool { return now.ModTime().Sub(other.ModTime()) > abandoned }
+}
+
+// removeAbandoned removes the temporary files of path for which gone holds. It is
+// tidying: what it cannot do is left for the next time.
+func removeAbandoned(path string, gone func(os.FileInfo) bool) {
 	others, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
 		return
@@ -75,7 +80,7 @@ func removeAbandoned(path, current string) {
 		if match, err := filepath.Match(temporary(path), o.Name()); err != nil || !match {
 			continue
 		}
-		if stat, err := o.Info(); err == nil && stat.Mode().IsRegular() && now.ModTime().Sub(stat.ModTime()) > abandoned {
+		if stat, err := o.Info(); err == nil && stat.Mode().IsRegular() && gone(stat) {
 			_ = os.Remove(filepath.Join(filepath.Dir(path), o.Name()))
 		}
 	}

@@ -117,34 +117,98 @@ func TestEveryTruncationIsFound(t *testing.T) {
 			t.Fatalf("cut to %d of %d bytes: %v, %v, want ErrDamaged", n, len(whole), s, err)
 		}
 		// The same when the folder says that the file is whole, as after a crash.
-		if s, err := parse(bytes.NewReader(whole[:n]), int64(len(whole))); !errors.Is(err, ErrDamaged) || s != nil {
+		s, err := parse(bytes.NewReader(whole[:n]), int64(len(whole)))
+		if !errors.Is(err, ErrDamaged) {
 			t.Fatalf("%d of %d bytes readable: %v, %v, want ErrDamaged", n, len(whole), s, err)
 		}
+		holdsOnly(t, s, example(t, 3, 4, 5))
 	}
 	if s, err := parseBytes(append(whole, 0)); !errors.Is(err, ErrDamaged) || s != nil {
 		t.Errorf("one byte too many: %v, %v, want ErrDamaged", s, err)
 	}
 }
 
+// holdsOnly holds that what was saved of a damaged file is what the whole one has.
+func holdsOnly(t *testing.T, saved, whole *Snapshot) {
+	t.Helper()
+	if saved == nil {
+		return
+	}
+	want := &Snapshot{Header: whole.Header, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}}
+	if len(saved.Passages) > 0 {
+		want.Passages = whole.Passages
+	}
+	if len(saved.Sentences) > 0 {
+		want.Sentences = whole.Sentences
+	}
+	if diff := cmp.Diff(want, saved, quantisedFields); diff != "" {
+		t.Fatalf("what was saved (-want +got):\n%s", diff)
+	}
+}
+
+// TestEveryChangedByteIsFound changes every byte of every section: the error says
+// which, and the vectors of the other sections are saved.
 func TestEveryChangedByteIsFound(t *testing.T) {
 	t.Parallel()
-	whole := encoded(t, example(t, 3, 4, 5))
+	from := example(t, 3, 4, 5)
+	whole := encoded(t, from)
+	named := fixedSize + crcSize
+	passages := named + len(from.Model) + len(from.Rules) + len(from.Corpus) + crcSize
+	sentences := passages + 3*(keySize+4*5) + crcSize
+	trailer := sentences + 4*(keySize+4+5) + crcSize
 	for at := range whole {
 		for _, flip := range []byte{1, 0x80, 0xFF} {
 			b := bytes.Clone(whole)
 			b[at] ^= flip
 			s, err := parseBytes(b)
-			if s != nil || !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrVersion) {
+			if at < passages && s != nil || at >= passages && s == nil || !errors.Is(err, ErrDamaged) && !errors.Is(err, ErrVersion) {
 				t.Fatalf("byte %d changed by %#x: %v, %v, want an error", at, flip, s, err)
+			}
+			holdsOnly(t, s, from)
+			want, saved := "", []bool{false, false}
+			switch {
+			case at < named:
+				continue // magic, version, counts and size say so in their own words
+			case at < passages:
+				want = "of its strings"
+			case at < sentences:
+				want, saved[1] = "of its passages", true
+			case at < trailer:
+				want, saved[0] = "of its sentences", true
+			default:
+				want, saved = "at its end", []bool{true, true}
+			}
+			if !strings.Contains(err.Error(), want) || s != nil && (saved[0] != (len(s.Passages) > 0) || saved[1] != (len(s.Sentences) > 0)) {
+				t.Fatalf("byte %d changed by %#x: %v, saved %v", at, flip, err, s)
 			}
 		}
 	}
 }
 
-// sealed gives b the checksum that fits it.
+// sealed gives the sections of b, as its header says they lie, the checksums that
+// fit them.
 func sealed(b []byte) []byte {
-	body := b[:len(b)-crcSize]
-	return binary.LittleEndian.AppendUint32(bytes.Clone(body), crc32.Checksum(body, castagnoli))
+	b = bytes.Clone(b)
+	if len(b) < fixedSize {
+		return b
+	}
+	l, err := parseLayout(b[:fixedSize], int64(len(b)))
+	if err != nil {
+		return b
+	}
+	var sums []byte
+	at := 0
+	for _, size := range []int{
+		fixedSize, l.strings[0] + l.strings[1] + l.strings[2],
+		l.passages * (keySize + 4*l.dim), l.sentences * (keySize + 4 + l.dim),
+	} {
+		sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(b[at:at+size], castagnoli))
+		copy(b[at+size:], sum)
+		sums = append(sums, sum...)
+		at += size + crcSize
+	}
+	binary.LittleEndian.PutUint32(b[at:], crc32.Checksum(sums, castagnoli))
+	return b
 }
 
 // TestForgedFiles holds what the checksum does not: a file that somebody made.
@@ -160,7 +224,7 @@ func TestForgedFiles(t *testing.T) {
 	const most = math.MaxUint32
 	two := example(t, 2, 0, 1)
 	twoBytes := encoded(t, two)
-	keysAt := fixedSize + len(two.Model) + len(two.Rules) + len(two.Corpus)
+	keysAt := fixedSize + crcSize + len(two.Model) + len(two.Rules) + len(two.Corpus) + crcSize
 	swapped := bytes.Clone(twoBytes)
 	copy(swapped[keysAt:], twoBytes[keysAt+keySize:keysAt+2*keySize])
 	copy(swapped[keysAt+keySize:], twoBytes[keysAt:keysAt+keySize])
@@ -188,11 +252,7 @@ func TestForgedFiles(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			t.Parallel()
-			file := tt.file
-			if len(file) > crcSize {
-				file = sealed(file)
-			}
-			if s, err := parseBytes(file); !errors.Is(err, tt.want) || s != nil {
+			if s, err := parseBytes(sealed(tt.file)); !errors.Is(err, tt.want) || s != nil {
 				t.Errorf("parse: %v, %v, want %v", s, err, tt.want)
 			}
 		})
@@ -223,14 +283,12 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte(magic))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		// Sealed, or the checksum would keep everything from being tried.
-		if len(b) > crcSize {
-			b = sealed(b)
-		}
+		b = sealed(b)
 		s, err := parseBytes(b)
-		if (s == nil) == (err == nil) {
-			t.Fatalf("parse gives %v and %v", s, err)
+		if s == nil && err == nil {
+			t.Fatal("parse gives nothing")
 		}
-		if s != nil && !bytes.Equal(b, encoded(t, s)) {
+		if err == nil && !bytes.Equal(b, encoded(t, s)) {
 			t.Fatal("what was read does not give the same bytes again")
 		}
 	})

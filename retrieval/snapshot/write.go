@@ -70,17 +70,28 @@ func check(v []float32, dim int) error {
 func (s *Snapshot) encode(out io.Writer, l layout) error {
 	sum := crc32.New(castagnoli)
 	w := bufio.NewWriterSize(io.MultiWriter(out, sum), bufferSize)
-	w.Write(l.appendTo(nil))
+	var sums []byte
+	for _, section := range []func(*bufio.Writer){l.encode, s.encodeStrings, s.encodePassages, s.encodeSentences} {
+		sum.Reset()
+		section(w)
+		if err := w.Flush(); err != nil {
+			return err
+		}
+		sums = binary.LittleEndian.AppendUint32(sums, sum.Sum32())
+		if _, err := out.Write(sums[len(sums)-crcSize:]); err != nil {
+			return err
+		}
+	}
+	_, err := out.Write(binary.LittleEndian.AppendUint32(nil, crc32.Checksum(sums, castagnoli)))
+	return err
+}
+
+func (l layout) encode(w *bufio.Writer) { w.Write(l.appendTo(nil)) }
+
+func (s *Snapshot) encodeStrings(w *bufio.Writer) {
 	w.WriteString(s.Model)
 	w.WriteString(s.Rules)
 	w.WriteString(s.Corpus)
-	s.encodePassages(w)
-	s.encodeSentences(w)
-	if err := w.Flush(); err != nil {
-		return err
-	}
-	_, err := out.Write(binary.LittleEndian.AppendUint32(nil, sum.Sum32()))
-	return err
 }
 
 func (s *Snapshot) encodePassages(w *bufio.Writer) {

@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/embedding/published"
 )
 
 // What is demanded of the cosine with the reference vectors. Float32 differs from
@@ -23,12 +24,12 @@ const (
 )
 
 // checkAll prints every figure and returns all that is wrong.
-func checkAll(ctx context.Context, out io.Writer, from, to string, model *published, weights []byte) error {
+func checkAll(ctx context.Context, out io.Writer, from, to string, model *published.Published, weights []byte) error {
 	texts, want, err := readReference(filepath.Join(from, "reference-vectors.jsonl"))
 	if err != nil {
 		return err
 	}
-	float, err := embedding.New(model.shape, model.vocabulary, model.tensors)
+	float, err := embedding.New(model.Shape, model.Vocabulary, model.Tensors)
 	if err != nil {
 		return fmt.Errorf("float32 model: %w", err)
 	}

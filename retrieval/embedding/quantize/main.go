@@ -4,8 +4,8 @@
 //	go run ./retrieval/embedding/quantize -from ../shared/models/all-MiniLM-L6-v2 -to out.weights
 //	go run ./retrieval/embedding/quantize -from ../shared/models/all-MiniLM-L6-v2 -check
 //
-// The folder -from holds model.safetensors, vocab.txt, config.json and
-// sentence_bert_config.json as published, and for -check also
+// The folder -from holds the model as published (package published says which files,
+// of which -pooling stands for 1_Pooling), and for -check also
 // reference-vectors.jsonl and reference-tokens.jsonl, made with the reference
 // implementation.
 //
@@ -26,6 +26,7 @@ import (
 	"path/filepath"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/embedding/published"
 )
 
 func main() {
@@ -53,11 +54,15 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 	if *to == "" {
 		*to = filepath.Join("retrieval", "embedding", name+".weights")
 	}
-	model, err := readPublished(*from, name, embedding.Pooling(*pooling))
+	folder, err := published.Open(os.DirFS(*from), name, embedding.Pooling(*pooling))
 	if err != nil {
 		return err
 	}
-	weights, err := embedding.Encode(model.shape, model.vocabulary, model.tensors)
+	model, err := folder.Load()
+	if err != nil {
+		return err
+	}
+	weights, err := embedding.Encode(model.Shape, model.Vocabulary, model.Tensors)
 	if err != nil {
 		return fmt.Errorf("quantise %s: %w", *from, err)
 	}

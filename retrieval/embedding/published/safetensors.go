@@ -1,12 +1,12 @@
-package main
+package published
 
 import (
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
-	"os"
+	"maps"
+	"slices"
 )
 
 // safetensors is a file of named tensors: eight bytes of header length,
@@ -19,21 +19,9 @@ type safetensors struct {
 }
 
 type tensorPlace struct {
-	Type    string   `json:"dtype"`
+	Type    number   `json:"dtype"`
 	Shape   []int    `json:"shape"`
 	Offsets [2]int64 `json:"data_offsets"`
-}
-
-func readSafetensors(path string) (*safetensors, error) {
-	b, err := os.ReadFile(path)
-	if err != nil {
-		return nil, fmt.Errorf("read tensors: %w", err)
-	}
-	s, err := parseSafetensors(b)
-	if err != nil {
-		return nil, fmt.Errorf("read tensors %s: %w", path, err)
-	}
-	return s, nil
 }
 
 func parseSafetensors(b []byte) (*safetensors, error) {
@@ -60,29 +48,30 @@ func parseSafetensors(b []byte) (*safetensors, error) {
 	return s, nil
 }
 
-// floats returns a tensor of type F32 and of the given shape.
+func (s *safetensors) names() []string { return slices.Collect(maps.Keys(s.header)) }
+
+func (s *safetensors) matrix(linear string, outputs, inputs int) ([]float32, error) {
+	return s.floats(linear+".weight", outputs, inputs)
+}
+
 func (s *safetensors) floats(name string, shape ...int) ([]float32, error) {
 	place, ok := s.header[name]
 	if !ok {
 		return nil, fmt.Errorf("no tensor %s", name)
 	}
-	if place.Type != "F32" {
-		return nil, fmt.Errorf("tensor %s is of type %s, this program reads F32", name, place.Type)
+	if place.Type.size() == 0 {
+		return nil, fmt.Errorf("tensor %s is of type %s, this program reads F32, F16 and BF16", name, place.Type)
 	}
-	if fmt.Sprint(place.Shape) != fmt.Sprint(shape) {
+	if !slices.Equal(place.Shape, shape) {
 		return nil, fmt.Errorf("tensor %s has shape %v, config.json says %v", name, place.Shape, shape)
 	}
-	size := int64(4)
-	for _, n := range shape {
-		size *= int64(n)
-	}
 	start, end := place.Offsets[0], place.Offsets[1]
-	if start < 0 || end > int64(len(s.values)) || start > end || end-start != size {
+	if start < 0 || end > int64(len(s.values)) || start > end {
 		return nil, fmt.Errorf("tensor %s lies outside the file", name)
 	}
-	values := make([]float32, size/4)
-	for i := range values {
-		values[i] = math.Float32frombits(binary.LittleEndian.Uint32(s.values[start+4*int64(i):]))
+	values, err := place.Type.take(s.values[start:end], shape)
+	if err != nil {
+		return nil, fmt.Errorf("tensor %s %w", name, err)
 	}
 	return values, nil
 }

@@ -1,0 +1,72 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// askers is how many ask at once.
+const askers = 3
+
+// load asks without a pause while a process watches the articles and others change
+// them. Every answer is of the articles as they were at some moment of its asking.
+func (c *corpus) load(ctx context.Context) error {
+	if c.torture.options.load == 0 {
+		return nil
+	}
+	watching := c.command(ctx, "index", "--watch")
+	if err := watching.Start(); err != nil {
+		return err
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var day atomic.Int64 // the beacon's, as far as everybody can know it
+	day.Store(int64(c.day))
+	var mu sync.Mutex
+	var took []time.Duration
+	failed := make(chan error, askers+1)
+	var all sync.WaitGroup
+	end := time.Now().Add(c.torture.options.load)
+	for range askers {
+		all.Go(func() {
+			for time.Now().Before(end) && ctx.Err() == nil {
+				began, from := time.Now(), int(day.Load())
+				// The beacon is written just before its day is told.
+				if err := c.ask(ctx, from, from+1_000_000); err != nil {
+					failed <- err
+					cancel()
+					return
+				}
+				mu.Lock()
+				took = append(took, time.Since(began))
+				mu.Unlock()
+			}
+		})
+	}
+	edits := 0
+	for time.Now().Before(end) && ctx.Err() == nil {
+		if err := c.edit(); err != nil {
+			failed <- err
+			break
+		}
+		day.Store(int64(c.day))
+		edits++
+		time.Sleep(time.Duration(200+c.chance.IntN(1500)) * time.Millisecond)
+	}
+	all.Wait()
+	_ = watching.Process.Kill()
+	_ = watching.Wait() // it was killed, which is what the error says
+	select {
+	case err := <-failed:
+		return fmt.Errorf("under load: %w", err)
+	default:
+	}
+	slices.Sort(took)
+	fmt.Fprintf(c.out, "under load: %d questions by %d processes at once during %d edits and a watching process, each of them whole; %s at the median, %s at most\n",
+		len(took), askers, edits, took[len(took)/2].Round(time.Millisecond), took[len(took)-1].Round(time.Millisecond))
+	return c.check(context.WithoutCancel(ctx))
+}

@@ -1,0 +1,144 @@
+// Command torture holds footnote to its promise that nothing is lost: on a folder of
+// real files it edits, kills and asks, and ends with figures.
+//
+//	go run ./internal/torture
+//	go run ./internal/torture -kills 20 -articles 100 -from /usr/share/doc
+//
+// It builds the program as it is, works in a temporary folder, and needs no network.
+// It ends with exit code 1 at the first promise that is broken, and keeps the folder
+// then.
+//
+// Reading order: main.go (what is done), gather.go (the files), round.go (one kill),
+// load.go (asking while articles change), disk.go (a full and a read-only disk).
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"os/signal"
+	"path/filepath"
+	"strings"
+	"time"
+)
+
+// options say how long and on what.
+type options struct {
+	from     []string // folders of real files
+	articles int      // of the corpus that is updated
+	built    int      // of the corpus that is built anew
+	kills    int
+	load     time.Duration
+	seed     uint64
+}
+
+func main() {
+	o := options{}
+	from := flag.String("from", "/usr/share/doc:/usr/share/common-licenses:/usr/share/perl:/usr/local/go", "folders of real files, split at the system's list separator")
+	flag.IntVar(&o.articles, "articles", 2000, "files of the corpus that is updated")
+	flag.IntVar(&o.built, "built", 30, "files of the corpus that is built anew")
+	flag.IntVar(&o.kills, "kills", 200, "how often a process is killed")
+	flag.DurationVar(&o.load, "load", 30*time.Second, "how long questions are asked while articles change")
+	flag.Uint64Var(&o.seed, "seed", 1, "of the random moments")
+	flag.Parse()
+	o.from = filepath.SplitList(*from)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	if err := run(ctx, o, os.Stdout); err != nil {
+		fmt.Fprintln(os.Stderr, "torture:", err)
+		os.Exit(1)
+	}
+}
+
+// torture is one run.
+type torture struct {
+	options
+	out     io.Writer
+	program string // the file of footnote
+	chance  *rand.Rand
+}
+
+// run does everything, and says on out what it came to.
+func run(ctx context.Context, o options, out io.Writer) (err error) {
+	folder, err := os.MkdirTemp("", "footnote-torture-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("%w (everything is left in %s)", err, folder)
+			return
+		}
+		err = os.RemoveAll(folder)
+	}()
+	t := &torture{options: o, out: out, program: filepath.Join(folder, "footnote"), chance: rand.New(rand.NewPCG(o.seed, 0))}
+	if err := build(ctx, t.program); err != nil {
+		return err
+	}
+	large, err := t.gather(filepath.Join(folder, "large"), o.articles)
+	if err != nil {
+		return err
+	}
+	small, err := t.gather(filepath.Join(folder, "small"), o.built)
+	if err != nil {
+		return err
+	}
+	for _, step := range []func(context.Context) error{
+		large.first, small.first,
+		func(ctx context.Context) error { return t.killAll(ctx, small, large) },
+		large.load, small.fullDisk,
+	} {
+		if err := step(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// build makes the program from the module that the working folder is in.
+func build(ctx context.Context, to string) error {
+	module, err := exec.CommandContext(ctx, "go", "list", "-m", "-f", "{{.Dir}}").Output()
+	if err != nil {
+		return fmt.Errorf("find the module: %w", err)
+	}
+	command := exec.CommandContext(ctx, "go", "build", "-o", to, "./cmd/footnote")
+	command.Dir = strings.TrimSpace(string(module))
+	if said, err := command.CombinedOutput(); err != nil {
+		return fmt.Errorf("build footnote: %w\n%s", err, said)
+	}
+	return nil
+}
+
+// killAll kills builds of the small corpus and updates of the large one.
+func (t *torture) killAll(ctx context.Context, small, large *corpus) error {
+	began := time.Now()
+	var early, late, whole int
+	for n := range t.kills {
+		c, anew := large, false
+		if n%2 == 0 {
+			c, anew = small, true
+		}
+		moment, err := c.kill(ctx, anew)
+		if err != nil {
+			return fmt.Errorf("kill %d: %w", n+1, err)
+		}
+		switch moment {
+		case killedAtWork:
+			early++
+		case killedWriting:
+			late++
+		default:
+			whole++
+		}
+		if (n+1)%20 == 0 {
+			fmt.Fprintf(t.out, "%d kills, %s\n", n+1, time.Since(began).Round(time.Second))
+		}
+	}
+	fmt.Fprintf(t.out, "%d kills: %d while it worked, %d while a file was half written, %d came too late; every next start answered, and doctor was content\n",
+		t.kills, early, late, whole)
+	return nil
+}

@@ -1,0 +1,53 @@
+package retrieval
+
+import (
+	"context"
+	"errors"
+
+	"footnote/retrieval/snapshot"
+)
+
+// takeStock finds what the snapshot has of the texts, and takes the lock that is
+// needed to change it, when there is something to change.
+func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted) (*stock, *snapshot.Lock, error) {
+	warned := len(ix.warnings)
+	s := ix.openStock(o, texts)
+	if s.path == "" || !s.changed && len(s.missing) == 0 {
+		return s, nil, nil
+	}
+	lock, err := snapshot.Acquire(s.path)
+	if !errors.Is(err, snapshot.ErrLocked) {
+		return s, lock, nil // without a lock where there can be none: see Acquire
+	}
+	if len(s.missing) > 0 {
+		if lock, free := waitFor(ctx, s.path, o.Wait); free {
+			ix.warnings = ix.warnings[:warned] // of a file that is another one now
+			return ix.openStock(o, texts), lock, nil
+		}
+	}
+	if ctx.Err() != nil {
+		return nil, nil, ctx.Err()
+	}
+	if s.path = ""; len(s.missing) > 0 {
+		ix.warn("Another process is updating the index, so that what this one embeds is not kept.")
+	}
+	return s, nil, nil
+}
+
+// waitFor waits for the lock of a snapshot as wait says; free is false when it has
+// had enough.
+func waitFor(ctx context.Context, path string, wait func(context.Context, bool) bool) (lock *snapshot.Lock, free bool) {
+	if wait == nil {
+		return nil, false
+	}
+	seen := snapshot.Pulse(path)
+	for moved := false; wait(ctx, moved); {
+		lock, err := snapshot.Acquire(path)
+		if !errors.Is(err, snapshot.ErrLocked) {
+			return lock, true
+		}
+		now := snapshot.Pulse(path)
+		moved, seen = now != seen, now
+	}
+	return nil, false
+}
