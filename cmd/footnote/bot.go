@@ -56,6 +56,10 @@ func (o *botOptions) run(ctx context.Context) error {
 	if strings.Trim(o.guild, "0123456789") != "" {
 		return usagef("%q is not the ID of a server, which has digits alone: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", o.guild)
 	}
+	rules, err := o.fetchRules()
+	if err != nil {
+		return err
+	}
 	content, err := o.settings.truth("FOOTNOTE_MESSAGE_CONTENT")
 	if err != nil {
 		return err
@@ -99,6 +103,7 @@ func (o *botOptions) run(ctx context.Context) error {
 		Answerer: ix,
 		Updates:  updates,
 		Keeper:   &keeper{follower: follower},
+		Fetcher:  pages{o.getter(rules)},
 		Version:  readBuild().Version,
 		Model:    ix.model,
 		Log:      log,

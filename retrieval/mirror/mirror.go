@@ -188,15 +188,15 @@ func (m Mirror) page(ctx context.Context, e *entry) ([]byte, error) {
 	if err != nil || answer.NotModified {
 		return nil, err
 	}
-	if answer.Kind != "" && endings[answer.Kind] == "" {
+	if answer.Kind != "" && Endings[answer.Kind] == "" {
 		return nil, fmt.Errorf("it is %s, and no page", answer.Kind)
 	}
 	e.Kind, e.ETag, e.LastModified, e.Fetched = answer.Kind, answer.ETag, answer.LastModified, true
 	return answer.Body, nil
 }
 
-// endings are the media types that are kept, with the endings of their files' names.
-var endings = map[string]string{"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md", "application/pdf": ".pdf"}
+// Endings are the media types of articles, with the Endings of their files' names.
+var Endings = map[string]string{"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md", "application/pdf": ".pdf"}
 
 // write keeps an entry's page.
 func (m Mirror) write(s *state, e *entry, content []byte) error {
@@ -213,7 +213,7 @@ func (m Mirror) write(s *state, e *entry, content []byte) error {
 // fileFor names a page's file by its address, so that a citation says where the article
 // stands: "paper.example/2023/ferry.html".
 func (s *state) fileFor(e *entry) string {
-	ending := endings[e.Kind]
+	ending := Endings[e.Kind]
 	if ending == "" {
 		ending = ".html"
 	}
