@@ -46,7 +46,7 @@ var doors = map[string][]string{
 	"go.etcd.io/bbolt":                           {"bot/store"},
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
-	"golang.org/x/sys":                           {"retrieval/embedding"},
+	"golang.org/x/sys":                           {"retrieval/embedding", "retrieval/vector"},
 	"google.golang.org/protobuf":                 {"retrieval/embedding/published", "retrieval/embedding/publishedtest"},
 	"github.com/fsnotify/fsnotify":               {"internal/watch"},
 	"github.com/gofrs/flock":                     {"retrieval/snapshot"},

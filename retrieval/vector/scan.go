@@ -1,0 +1,54 @@
+package vector
+
+import "math/bits"
+
+// CPU names a set of instructions for which the package has a scan. What is found does
+// not depend on it, only the time does.
+type CPU string
+
+// The kinds of CPU.
+const (
+	// Portable is plain Go.
+	Portable CPU = "portable"
+	// AVX512 is the amd64 CPUs that count the bits of 512 at once (VPOPCNTDQ): servers
+	// since 2021, AMD since Zen 4.
+	AVX512 CPU = "avx512"
+)
+
+// CPUs returns what this machine can be used as, the fastest first; Portable is the
+// last. New takes the first.
+func CPUs() []CPU {
+	var all []CPU
+	for _, s := range scans() {
+		all = append(all, s.cpu)
+	}
+	return all
+}
+
+// scan gives the score of each vector of some blocks: the sum over its numbers of
+// code times the query's whole number. query has four planes for each of words, and
+// scores has room for eight times the blocks. Sums of whole numbers are the same on
+// every CPU.
+type scan struct {
+	cpu CPU
+	run func(scores []int32, codes []uint64, query []uint64, words int)
+}
+
+// scanPortable is the scan in plain Go, and what a kernel must equal.
+func scanPortable(scores []int32, codes []uint64, query []uint64, words int) {
+	for b := range len(codes) / (words * wordStride) {
+		block := codes[b*words*wordStride:][:words*wordStride]
+		for lane := range blockSize {
+			var counts [queryPlanes]int
+			for w := range words {
+				sign, finer := block[w*wordStride+lane], block[w*wordStride+blockSize+lane]
+				asked := query[w*queryPlanes:][:queryPlanes]
+				counts[0] += 2*bits.OnesCount64(asked[0]&sign) + bits.OnesCount64(asked[0]&finer)
+				counts[1] += 2*bits.OnesCount64(asked[1]&sign) + bits.OnesCount64(asked[1]&finer)
+				counts[2] += 2*bits.OnesCount64(asked[2]&sign) + bits.OnesCount64(asked[2]&finer)
+				counts[3] += 2*bits.OnesCount64(asked[3]&sign) + bits.OnesCount64(asked[3]&finer)
+			}
+			scores[b*blockSize+lane] = int32(counts[0] + 2*counts[1] + 4*counts[2] - 8*counts[3])
+		}
+	}
+}
