@@ -2,29 +2,6 @@ package vector
 
 import "math/bits"
 
-// CPU names a set of instructions for which the package has a scan. What is found does
-// not depend on it, only the time does.
-type CPU string
-
-// The kinds of CPU.
-const (
-	// Portable is plain Go.
-	Portable CPU = "portable"
-	// AVX512 is the amd64 CPUs that count the bits of 512 at once (VPOPCNTDQ): servers
-	// since 2021, AMD since Zen 4.
-	AVX512 CPU = "avx512"
-)
-
-// CPUs returns what this machine can be used as, the fastest first; Portable is the
-// last. New takes the first.
-func CPUs() []CPU {
-	var all []CPU
-	for _, s := range scans() {
-		all = append(all, s.cpu)
-	}
-	return all
-}
-
 // scan gives the score of each vector of some blocks: the sum over its numbers of
 // code times the query's whole number. query has four planes for each of words, and
 // scores has room for eight times the blocks. Sums of whole numbers are the same on

@@ -2,6 +2,7 @@ package vector
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"math"
 	"math/rand/v2"
@@ -146,15 +147,17 @@ func TestSketchesFindTheNearest(t *testing.T) {
 	s := filled(t, textVectors(1, n, dim))
 	half := func(id int) bool { return id%2 == 0 }
 	queries := textVectors(9, questions, dim)
-	for _, scan := range scans() {
-		s.scan = scan
+	for _, cpu := range CPUs() {
+		if err := s.Use(cpu); err != nil {
+			t.Fatal(err)
+		}
 		for name, keep := range map[string]func(int) bool{"all": nil, "half": half} {
 			found := 0
 			for _, q := range queries {
 				want := exactAmong(t, s, q, k, keep)
 				got, err := s.Search(t.Context(), q, k, keep)
 				if err != nil || len(got) != k {
-					t.Fatalf("%s, %s: %d matches, error %v", scan.cpu, name, len(got), err)
+					t.Fatalf("%s, %s: %d matches, error %v", cpu, name, len(got), err)
 				}
 				for _, m := range got {
 					if slices.Contains(want, m) {
@@ -163,7 +166,7 @@ func TestSketchesFindTheNearest(t *testing.T) {
 				}
 			}
 			if recall := float64(found) / (k * questions); recall < .99 {
-				t.Errorf("%s, %s: recall %.4f, want .99", scan.cpu, name, recall)
+				t.Errorf("%s, %s: recall %.4f, want .99", cpu, name, recall)
 			}
 		}
 	}
@@ -278,6 +281,15 @@ func TestCPUs(t *testing.T) {
 	all := CPUs()
 	if len(all) == 0 || all[len(all)-1] != Portable {
 		t.Errorf("CPUs %v, the last must be portable", all)
+	}
+	s := filled(t, [][]float32{{1, 0}})
+	for _, cpu := range all {
+		if err := s.Use(cpu); err != nil || s.scan.cpu != cpu {
+			t.Errorf("Use(%q): %v, scans as on %q", cpu, err, s.scan.cpu)
+		}
+	}
+	if err := s.Use("abacus"); !errors.Is(err, ErrCPU) {
+		t.Errorf("Use of no CPU: error %v, want ErrCPU", err)
 	}
 }
 

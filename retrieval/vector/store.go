@@ -20,10 +20,10 @@ import (
 type Store struct {
 	dim        int
 	collection *chromem.Collection
-	scan       scan
 	scratches  sync.Pool // *scratch
 
-	mu sync.RWMutex // held for reading by searches, for writing by Add
+	mu   sync.RWMutex // held for reading by searches, for writing by Add and Use
+	scan scan
 	// A vector's place is that of its id in kept, which is in rising order.
 	kept   []int
 	keys   []string // the ids as chromem keeps them
@@ -155,4 +155,12 @@ func (s *Store) Vector(id int) ([]float32, bool) {
 	}
 	d, err := s.collection.GetByID(context.Background(), s.keys[place])
 	return d.Embedding, err == nil
+}
+
+// Beside returns how many bytes the Store keeps besides what chromem does.
+func (s *Store) Beside() int {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	const id, key, word = 8, 16, 8 // the text of a key is chromem's
+	return len(s.kept)*(id+key) + len(s.sketch.codes)*word
 }
