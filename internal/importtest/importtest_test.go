@@ -35,6 +35,7 @@ var arrows = map[string][]string{
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
 	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
 	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/trees"},
+	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
 }
 
 // testArrows are what test files may import besides.

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"runtime"
+	"strings"
+
+	"footnote/retrieval/vector"
+)
+
+func thisMachine() machine {
+	return machine{CPU: cpuName(), Cores: runtime.NumCPU(), Go: strings.TrimPrefix(runtime.Version(), "go") + " " + runtime.GOOS + "/" + runtime.GOARCH, Scan: string(vector.CPUs()[0])}
+}
+
+// cpuName is what the system calls its processor; where it does not say, its kind.
+func cpuName() string {
+	text, err := os.ReadFile("/proc/cpuinfo")
+	if err != nil {
+		return runtime.GOARCH
+	}
+	for line := range strings.Lines(string(text)) {
+		if name, value, ok := strings.Cut(line, ":"); ok && strings.TrimSpace(name) == "model name" {
+			return strings.TrimSpace(value)
+		}
+	}
+	return runtime.GOARCH
+}
+
+// commit is what is measured: the repository's commit, and whether files differ from it.
+func commit(root string) string {
+	git := func(args ...string) string {
+		out, err := exec.Command("git", append([]string{"-C", root}, args...)...).Output()
+		if err != nil {
+			return ""
+		}
+		return strings.TrimSpace(string(out))
+	}
+	hash := git("rev-parse", "--short=10", "HEAD")
+	if hash == "" {
+		return "unknown"
+	}
+	if git("status", "--porcelain", "--untracked-files=no") != "" {
+		hash += " with changes"
+	}
+	return hash
+}
