@@ -69,12 +69,16 @@ func (s *Store) Add(ctx context.Context, ids []int, vectors [][]float32) error {
 		return err
 	}
 	entries := make([]chromem.Document, len(ids))
-	for i, id := range ids {
+	faults := make([]error, len(ids))
+	onAllCores(len(ids), func(i int) {
 		unit, err := s.unit(vectors[i])
 		if err != nil {
-			return fmt.Errorf("vector: of id %d: %w", id, err)
+			faults[i] = fmt.Errorf("vector: of id %d: %w", ids[i], err)
 		}
-		entries[i] = chromem.Document{ID: strconv.Itoa(id), Embedding: unit}
+		entries[i] = chromem.Document{ID: strconv.Itoa(ids[i]), Embedding: unit}
+	})
+	if i := slices.IndexFunc(faults, func(err error) bool { return err != nil }); i >= 0 {
+		return faults[i]
 	}
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("vector: add %d vectors: %w", len(ids), err)
@@ -119,6 +123,7 @@ func (s *Store) with(ids []int) (kept, order []int, err error) {
 // take gives every vector its place anew, in the order of ids.
 func (s *Store) take(kept, order []int, entries []chromem.Document) {
 	keys, codes := make([]string, len(kept)), newSketch(s.dim, len(kept))
+	added := make([]*chromem.Document, len(kept))
 	old := 0
 	for place, id := range kept {
 		if old < len(s.kept) && s.kept[old] == id {
@@ -127,10 +132,14 @@ func (s *Store) take(kept, order []int, entries []chromem.Document) {
 			old++
 			continue
 		}
-		d := entries[order[place-old]]
-		keys[place] = d.ID
-		codes.put(place, d.Embedding)
+		added[place] = &entries[order[place-old]]
+		keys[place] = added[place].ID
 	}
+	onAllCores(len(added), func(place int) {
+		if d := added[place]; d != nil {
+			codes.put(place, d.Embedding)
+		}
+	})
 	s.kept, s.keys, s.sketch = kept, keys, codes
 }
 
