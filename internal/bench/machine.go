@@ -40,7 +40,8 @@ func commit(root string) string {
 	if hash == "" {
 		return "unknown"
 	}
-	if git("status", "--porcelain", "--untracked-files=no") != "" {
+	// The docs are where the figures go.
+	if git("status", "--porcelain", "--untracked-files=no", "--", ".", ":!docs") != "" {
 		hash += " with changes"
 	}
 	return hash
