@@ -19,6 +19,9 @@ type machine struct {
 	Cores int
 	Go    string
 	Scan  string // the vector scan's kind of CPU
+	// Load is how many processes ran or wanted to at the end, on average over some
+	// minutes, this one among them; 0 where the system does not say.
+	Load float64
 }
 
 type spread struct{ P50, P99 float64 }

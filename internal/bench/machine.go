@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"os"
 	"os/exec"
 	"runtime"
@@ -25,6 +26,19 @@ func cpuName() string {
 		}
 	}
 	return runtime.GOARCH
+}
+
+// load is the system's load average over five minutes.
+func load() float64 {
+	text, err := os.ReadFile("/proc/loadavg")
+	if err != nil {
+		return 0
+	}
+	var last, five float64
+	if _, err := fmt.Sscan(string(text), &last, &five); err != nil {
+		return 0
+	}
+	return five
 }
 
 // commit is what is measured: the repository's commit, and whether files differ from it.

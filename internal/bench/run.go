@@ -92,6 +92,7 @@ func (b *bench) measure(ctx context.Context) (*figures, error) {
 		say("a build of %d passages", b.build)
 		f.Build, err = b.timeBuild(ctx)
 	}
+	f.Machine.Load = load()
 	return f, err
 }
 

@@ -54,7 +54,7 @@ func (f *figures) into(page string) (string, error) {
 // tables are the figures as Markdown.
 func (f *figures) tables() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s, %d cores, Go %s, scan for %s; commit %s.\n", f.Machine.CPU, f.Machine.Cores, f.Machine.Go, f.Machine.Scan, f.Commit)
+	fmt.Fprintf(&b, "%s, %d cores, Go %s, scan for %s; commit %s. %.0f processes wanted the cores at the time.\n", f.Machine.CPU, f.Machine.Cores, f.Machine.Go, f.Machine.Scan, f.Commit, f.Machine.Load)
 	f.vectorTable(&b)
 	f.termTable(&b)
 	f.questionTable(&b)
