@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"runtime"
+	"slices"
 
 	"footnote/retrieval/vector"
 )
@@ -85,6 +86,9 @@ func (b *bench) store(ctx context.Context, size int) (store *vector.Store, bytes
 	}
 	vectors := b.cached.of(b.sentences[:size])
 	before := heap()
+	for i, v := range vectors {
+		vectors[i] = slices.Clone(v) // a store keeps what it is given
+	}
 	if store, err = vector.New(b.model.Name(), b.cached.Dim); err != nil {
 		return nil, 0, err
 	}

@@ -55,7 +55,8 @@ func refuse(context.Context, string) ([]float32, error) {
 }
 
 // Add takes in the vector of each id; vectors of another length than one are
-// scaled to length one. All are added or none: the error says which vector is of
+// copied and scaled. The others are kept as they are, so that an index of many has them
+// in memory once, and must not change afterwards. All are added or none: the error says which vector is of
 // the wrong dimension, zero or not of finite numbers, or which id is negative or
 // known already.
 func (s *Store) Add(ctx context.Context, ids []int, vectors [][]float32) error {

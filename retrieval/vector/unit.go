@@ -4,10 +4,10 @@ import (
 	"errors"
 	"fmt"
 	"math"
-	"slices"
 )
 
-// unit returns a copy of v of length one, or says why v has no direction.
+// unit returns v when it is of length one, else a copy that is, or says why v has no
+// direction.
 func (s *Store) unit(v []float32) ([]float32, error) {
 	if len(v) != s.dim {
 		return nil, fmt.Errorf("%d numbers, want %d", len(v), s.dim)
@@ -22,11 +22,13 @@ func (s *Store) unit(v []float32) ([]float32, error) {
 	if squares == 0 {
 		return nil, errors.New("all numbers are zero")
 	}
-	u := slices.Clone(v)
-	if length := math.Sqrt(squares); math.Abs(length-1) >= unitTolerance {
-		for i, f := range u {
-			u[i] = float32(float64(f) / length)
-		}
+	length := math.Sqrt(squares)
+	if math.Abs(length-1) < unitTolerance {
+		return v, nil
+	}
+	u := make([]float32, len(v))
+	for i, f := range v {
+		u[i] = float32(float64(f) / length)
 	}
 	return u, nil
 }
