@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -11,6 +12,35 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 )
+
+// TestDocsAreOfOneRun holds the tables of docs/performance.md and the picture to the
+// figures they are made of.
+func TestDocsAreOfOneRun(t *testing.T) {
+	t.Parallel()
+	read := func(name string) string {
+		text, err := os.ReadFile(filepath.Join("..", "..", filepath.FromSlash(name)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	var f figures
+	if err := json.Unmarshal([]byte(read(figuresPath)), &f); err != nil {
+		t.Fatal(err)
+	}
+	page := read(tablesPath)
+	want, err := f.into(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const how = "go run ./internal/bench -write measures anew"
+	if diff := cmp.Diff(want, page); diff != "" {
+		t.Errorf("%s is not made of %s; %s (-made +is):\n%s", tablesPath, figuresPath, how, diff)
+	}
+	if diff := cmp.Diff(f.picture(), read(picturePath)); diff != "" {
+		t.Errorf("%s is not made of %s; %s (-made +is):\n%s", picturePath, figuresPath, how, diff)
+	}
+}
 
 // example are figures with every part.
 func example() *figures {
