@@ -106,7 +106,19 @@ func (ix *Index) completes(name []capital, i int) (near string, ok bool) {
 	if i == len(name)-1 {
 		whole = ix.names.spelling[fold(name[i-1].text)] + " " + near
 	}
-	return near, slices.ContainsFunc(ix.corpus.Articles, func(a *Article) bool { return strings.Contains(a.Body, whole) })
+	return near, ix.writes(whole)
+}
+
+// writes reports whether any article has these words side by side. Only passages that
+// have all of them are read: of 100,000 some few.
+func (ix *Index) writes(words string) bool {
+	for passage := range ix.terms.Having(ix.analyzer.Terms(words)) {
+		p := ix.passages[passage]
+		if strings.Contains(p.Span.Of(ix.articleOf(p).Body), words) {
+			return true
+		}
+	}
+	return false
 }
 
 // replaceWord replaces a capitalised word where it stands as a whole word.

@@ -115,24 +115,24 @@ func (ix *Index) Sentences() int {
 func (ix *Index) Warnings() []string { return ix.warnings }
 
 func (ix *Index) cutArticles() {
-	for i, a := range ix.corpus.Articles {
+	passages := make([][]Passage, len(ix.corpus.Articles))
+	onAllCores(len(passages), func(i int) { passages[i] = cut(i, ix.corpus.Articles[i].Body) })
+	for _, p := range passages {
 		ix.first = append(ix.first, len(ix.passages))
-		ix.passages = append(ix.passages, cut(i, a.Body)...)
+		ix.passages = append(ix.passages, p...)
 	}
 	ix.first = append(ix.first, len(ix.passages))
 }
 
 func (ix *Index) indexTerms(ctx context.Context) error {
 	builder := lexical.NewBuilder(lexical.Options{})
-	for i, p := range ix.passages {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		article := ix.articleOf(p)
-		body := ix.analyzer.Terms(p.Span.Of(article.Body))
-		if err := builder.Add(i, ix.analyzer.Terms(article.Title), body); err != nil {
+	for i, t := range ix.termsOf(ctx) {
+		if err := builder.Add(i, t.title, t.body); err != nil {
 			return fmt.Errorf("index the corpus by terms: %w", err)
 		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
 	}
 	ix.terms = builder.Build()
 	return nil

@@ -37,6 +37,7 @@ var arrows = map[string][]string{
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
 	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
 	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/trees"},
+	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
 }
 
 // testArrows are what test files may import besides.
@@ -48,7 +49,7 @@ var doors = map[string][]string{
 	"go.etcd.io/bbolt":                           {"bot/store"},
 	"github.com/gorilla/websocket":               {"bot", "bot/discordtest"},
 	"github.com/philippgille/chromem-go":         {"retrieval/vector"},
-	"golang.org/x/sys":                           {"retrieval/embedding"},
+	"golang.org/x/sys":                           {"retrieval/embedding", "retrieval/vector"},
 	"google.golang.org/protobuf":                 {"retrieval/embedding/published", "retrieval/embedding/publishedtest"},
 	"github.com/fsnotify/fsnotify":               {"internal/watch"},
 	"github.com/gofrs/flock":                     {"retrieval/snapshot"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"sync"
 )
 
 // Options are the parameters of BM25; a zero field takes its measured default.
@@ -69,8 +70,8 @@ type Builder struct {
 
 // entry is a term in a passage, before the entries are put in order of terms.
 type entry struct {
-	term int32
-	place
+	term, passage int32
+	frequency     float32
 }
 
 // NewBuilder returns an empty Builder.
@@ -112,7 +113,7 @@ func (b *Builder) count(ordinal int32, first int, terms []string, weight float32
 			b.entries[at-1].frequency += weight
 			continue
 		}
-		b.entries = append(b.entries, entry{term: t, place: place{passage: ordinal, frequency: weight}})
+		b.entries = append(b.entries, entry{term: t, passage: ordinal, frequency: weight})
 		b.latest[t] = len(b.entries)
 	}
 }
@@ -121,26 +122,32 @@ func (b *Builder) count(ordinal int32, first int, terms []string, weight float32
 // without changing it.
 func (b *Builder) Build() *Index {
 	x := &Index{
-		options: b.options,
-		terms:   maps.Clone(b.terms),
-		order:   maps.Clone(b.order),
-		ids:     slices.Clone(b.ids),
-		places:  make([]place, len(b.entries)),
-		starts:  make([]int, len(b.terms)+1),
-	}
-	// A counting sort: passages were added in order, so each term's places come
-	// out in order of passage.
-	for _, e := range b.entries {
-		x.starts[e.term+1]++
-	}
-	for t := range len(b.terms) {
-		x.starts[t+1] += x.starts[t]
-	}
-	next := slices.Clone(x.starts)
-	for _, e := range b.entries {
-		x.places[next[e.term]] = e.place
-		next[e.term]++
+		options:   b.options,
+		terms:     maps.Clone(b.terms),
+		order:     maps.Clone(b.order),
+		ids:       slices.Clone(b.ids),
+		postings:  sorted(b.entries, len(b.terms)),
+		scratches: sync.Pool{New: func() any { return new(scratch) }},
 	}
 	x.measure(b.lengths)
+	x.postings.bound(x.options, x.damping)
 	return x
+}
+
+// sorted puts entries in order of terms by counting: passages were added in order, so
+// each term's places come out in order of passage.
+func sorted(entries []entry, terms int) postings {
+	p := postings{passages: make([]int32, len(entries)), frequencies: make([]float32, len(entries)), starts: make([]int, terms+1)}
+	for _, e := range entries {
+		p.starts[e.term+1]++
+	}
+	for t := range terms {
+		p.starts[t+1] += p.starts[t]
+	}
+	next := slices.Clone(p.starts)
+	for _, e := range entries {
+		p.passages[next[e.term]], p.frequencies[next[e.term]] = e.passage, e.frequency
+		next[e.term]++
+	}
+	return p
 }

@@ -18,7 +18,9 @@
 // Reading order: analyzer.go (what a term is), scan.go and part.go (where words
 // begin and end), emit.go and spelling.go (which terms a word gives), fold.go (case,
 // accents), stop.go (words a question does not search for), builder.go, index.go,
-// search.go and formula.go (the arithmetic, in one place).
+// postings.go (where which term stands), formula.go (the arithmetic, in one place),
+// search.go, and how it is fast: scratch.go (one search), skip.go (what is passed over),
+// window.go, top.go.
 //
 // No text makes the package panic, and the same text gives the same terms on
 // every machine. An Analyzer and an Index may be used from many goroutines at

@@ -5,25 +5,17 @@ import "sync"
 // Index holds the terms of passages and ranks them. It does not change once
 // built; all methods may be called from many goroutines at once.
 //
-// It is kept as flat arrays: the places of all terms in one, those of term t
-// between starts[t] and starts[t+1], in order of passage.
+// It is kept as flat arrays (postings.go).
 type Index struct {
-	options Options
-	terms   map[string]int32
-	ids     []int         // the caller's ids, in the order of adding
-	order   map[int]int32 // by id: its place in ids
-	places  []place
-	starts  []int
-	damping []float64 // by passage: see the formula
-	average float64   // mean length in terms, the title weighed
+	options  Options
+	terms    map[string]int32
+	ids      []int         // the caller's ids, in the order of adding
+	order    map[int]int32 // by id: its place in ids
+	postings postings
+	damping  []float64 // by passage: see the formula
+	average  float64   // mean length in terms, the title weighed
 
-	sums sync.Pool // *accumulator
-}
-
-// place is a passage that has a term, and how often.
-type place struct {
-	passage   int32
-	frequency float32
+	scratches sync.Pool // *scratch
 }
 
 // measure works out what depends on all lengths.
@@ -45,7 +37,7 @@ func (x *Index) measure(lengths []float64) {
 func (x *Index) N() int { return len(x.ids) }
 
 // DF returns how many passages have the term, in title or body.
-func (x *Index) DF(term string) int { return len(x.of(term)) }
+func (x *Index) DF(term string) int { return len(x.of(term).passages) }
 
 // IDF returns the term's weight in the formula; a term of no passage has the
 // highest.
@@ -55,10 +47,10 @@ func (x *Index) IDF(term string) float64 { return idf(x.N(), x.DF(term)) }
 func (x *Index) AverageLength() float64 { return x.average }
 
 // of returns the places of a term.
-func (x *Index) of(term string) []place {
+func (x *Index) of(term string) list {
 	t, ok := x.terms[term]
 	if !ok {
-		return nil
+		return list{}
 	}
-	return x.places[x.starts[t]:x.starts[t+1]]
+	return x.postings.of(t)
 }

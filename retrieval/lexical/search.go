@@ -1,20 +1,6 @@
 package lexical
 
-import (
-	"cmp"
-	"slices"
-)
-
-// Match is a passage that has at least one term of the query. Score is above 0.
-type Match struct {
-	ID    int
-	Score float64
-}
-
-// compare orders matches best first; equal scores by id.
-func compare(a, b Match) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
-}
+import "slices"
 
 // TermScore is what one term of a query adds to a passage's score.
 type TermScore struct {
@@ -29,21 +15,30 @@ func (x *Index) Search(terms []string, k int) []Match {
 	return x.SearchWhere(terms, k, nil)
 }
 
-// SearchWhere is Search among the passages whose id keep accepts; nil accepts all.
+// SearchWhere is Search among the passages whose id keep accepts; nil accepts all. It is
+// asked about passages before they are scored, and once about each.
 func (x *Index) SearchWhere(terms []string, k int, keep func(id int) bool) []Match {
-	if k < 1 {
-		return nil
+	return x.AppendWhere(nil, terms, k, keep)
+}
+
+// AppendWhere appends what SearchWhere returns to list. Nothing is allocated when list
+// has room and the Index was searched before.
+func (x *Index) AppendWhere(list []Match, terms []string, k int, keep func(id int) bool) []Match {
+	if k < 1 || len(x.ids) == 0 {
+		return list
 	}
-	sums := x.accumulator()
-	defer x.release(sums)
-	for _, q := range counted(terms) {
-		places := x.of(q.term)
-		weight := idf(x.N(), len(places)) * q.times
-		for _, p := range places {
-			sums.add(p.passage, x.options.points(weight, float64(p.frequency), x.damping[p.passage]))
-		}
+	s := x.scratches.Get().(*scratch)
+	defer x.scratches.Put(s)
+	if !s.begin(x, terms) {
+		return list
 	}
-	return x.best(sums, k, keep)
+	s.top = top{k: min(k, len(x.ids)), matches: s.top.matches[:0]}
+	for first := 0; first < len(x.ids); first += windowSize {
+		s.search(x, first, keep)
+	}
+	s.top.cut()
+	slices.SortFunc(s.top.matches, compare)
+	return append(list, s.top.matches...)
 }
 
 // Explain returns what each different term of a query adds to the score of a
@@ -55,14 +50,14 @@ func (x *Index) Explain(terms []string, id int) []TermScore {
 		return nil
 	}
 	var scores []TermScore
-	for _, q := range counted(terms) {
-		places := x.of(q.term)
-		at, ok := slices.BinarySearchFunc(places, ordinal, func(p place, o int32) int { return cmp.Compare(p.passage, o) })
+	for _, q := range counted(nil, terms) {
+		l := x.of(q.term)
+		at, ok := slices.BinarySearch(l.passages, ordinal)
 		if !ok {
 			continue
 		}
-		weight := idf(x.N(), len(places)) * q.times
-		scores = append(scores, TermScore{q.term, x.options.points(weight, float64(places[at].frequency), x.damping[ordinal])})
+		weight := idf(x.N(), len(l.passages)) * q.times
+		scores = append(scores, TermScore{q.term, x.options.points(weight, float64(l.frequencies[at]), x.damping[ordinal])})
 	}
 	return scores
 }
@@ -75,8 +70,9 @@ func (x *Index) Score(query, text []string, averageLength float64) float64 {
 		averageLength = float64(len(text))
 	}
 	damping := x.options.damping(float64(len(text)), averageLength)
+	var room [fewTerms]asked
 	var score float64
-	for _, q := range counted(query) {
+	for _, q := range counted(room[:0], query) {
 		var tf float64
 		for _, term := range text {
 			if term == q.term {
@@ -96,11 +92,23 @@ type asked struct {
 	times float64
 }
 
-// counted returns the different terms in order of first mention. Queries are
-// short: a scan is quicker than a map, but a query of thousands of words must not
-// take millions of steps.
-func counted(terms []string) []asked {
-	list := make([]asked, 0, len(terms))
+// fewTerms is up to how many terms are looked for one by one, which is quicker than a
+// map and allocates nothing. A query of thousands of words must not take millions of
+// steps.
+const fewTerms = 32
+
+// counted appends the different terms to list, in order of first mention.
+func counted(list []asked, terms []string) []asked {
+	if len(terms) <= fewTerms {
+		for _, term := range terms {
+			if i := slices.IndexFunc(list, func(a asked) bool { return a.term == term }); i >= 0 {
+				list[i].times++
+				continue
+			}
+			list = append(list, asked{term, 1})
+		}
+		return list
+	}
 	at := make(map[string]int, len(terms))
 	for _, term := range terms {
 		if i, ok := at[term]; ok {

@@ -1,7 +1,6 @@
 package vector
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,16 +14,15 @@ type Match struct {
 	Score float64
 }
 
-// compare orders matches best first; equal scores by id.
-func compare(a, b Match) int {
-	return cmp.Or(cmp.Compare(b.Score, a.Score), cmp.Compare(a.ID, b.ID))
-}
-
 // Search returns the k vectors nearest to query whose ids keep accepts, nearest
 // first and equal ones by id; keep may be nil for all. There are fewer when fewer
-// are accepted, none for k below 1. A query of the wrong dimension, zero or not of
-// finite numbers is an error, and so is a context that ends before the search
-// does: there are no partial answers.
+// are accepted, none for k below 1. Every Score is exact. Which vectors are scored is
+// chosen by their sketches among those that keep accepts: where there are more of these
+// than are scored, one in some thousands of the k nearest may be missed, the likelier
+// the nearer it is to the last place (candidates.go).
+//
+// A query of the wrong dimension, zero or not of finite numbers is an error, and so is
+// a context that ends before the search does: there are no partial answers.
 func (s *Store) Search(ctx context.Context, query []float32, k int, keep func(id int) bool) ([]Match, error) {
 	unit, err := s.unit(query)
 	if err != nil {
@@ -36,11 +34,28 @@ func (s *Store) Search(ctx context.Context, query []float32, k int, keep func(id
 	if err := ctx.Err(); err != nil {
 		return nil, fmt.Errorf("vector: search: %w", err)
 	}
+	if held := s.collection.Count(); held != len(s.kept) {
+		return nil, fmt.Errorf("vector: search: %d of %d vectors are there", held, len(s.kept))
+	}
 	if k < 1 {
 		return nil, nil
 	}
-	if keep != nil {
-		return s.among(ctx, unit, k, keep)
+	t := s.scratches.Get().(*scratch)
+	defer s.scratches.Put(t)
+	return s.score(ctx, t, unit, s.candidates(ctx, t, unit, k, keep), k)
+}
+
+// Exact is Search of all vectors without sketches: chromem's own scan, in a total order.
+// It is what Search is measured against.
+func (s *Store) Exact(ctx context.Context, query []float32, k int) ([]Match, error) {
+	unit, err := s.unit(query)
+	if err != nil {
+		return nil, fmt.Errorf("vector: query: %w", err)
+	}
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if k = min(k, len(s.kept)); k < 1 {
+		return nil, nil
 	}
 	for ask := k + margin; ; ask *= growth {
 		ask = min(ask, len(s.kept))

@@ -133,7 +133,7 @@ func TestVectorIsUnitAndACopy(t *testing.T) {
 func TestVectorsLiveInChromem(t *testing.T) {
 	t.Parallel()
 	s := filled(t, [][]float32{{1, 0}, {0, 1}})
-	if err := s.collection.Delete(t.Context(), nil, nil, key(1)); err != nil {
+	if err := s.collection.Delete(t.Context(), nil, nil, "1"); err != nil {
 		t.Fatal(err)
 	}
 	if v, ok := s.Vector(1); ok {
