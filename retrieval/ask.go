@@ -25,11 +25,11 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	if silence != "" {
 		return answer.abstain(silence, query), nil
 	}
-	ranked, byMeaning, err := ix.judge(ctx, query, &answer)
+	ranked, by, err := ix.judge(ctx, query, &answer)
 	if err != nil {
 		return Answer{}, err
 	}
-	answer.Confidence = confidence(query, ranked, byMeaning)
+	answer.Confidence, _ = confidence(query, ranked, by)
 	ranked = ix.unshown(query, ranked)
 	chosen := ix.excerpts(ranked, question.Limit)
 	if silence := ix.silence(query, ranked, answer.Confidence); silence != "" {
@@ -50,12 +50,12 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	return answer, nil
 }
 
-// judge ranks the sentences of the best passages for a query; byMeaning says that
-// they were judged by meaning as well as by terms.
-func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (sentences []sentence, byMeaning bool, err error) {
+// judge ranks the sentences of the best passages for a query, and says by what they
+// were judged.
+func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (sentences []sentence, by judgedBy, err error) {
 	ranked, place, fault, err := ix.rank(ctx, query, signalDepth)
 	if err != nil {
-		return nil, false, err
+		return nil, judgedBy{}, err
 	}
 	if fault != "" {
 		answer.Notes = append(answer.Notes, fault)
@@ -64,8 +64,11 @@ func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (senten
 	if ix.sentences == nil {
 		place = nil
 	}
-	sentences, err = ix.rankSentences(ctx, query, hits[:min(fewestRanked, len(hits))], place)
-	return sentences, place != nil, err
+	sentences, fault, err = ix.rankSentences(ctx, query, hits[:min(fewestRanked, len(hits))], place)
+	if fault != "" {
+		answer.Notes = append(answer.Notes, fault)
+	}
+	return sentences, judgedBy{meaning: place != nil, reader: ix.reader != nil && fault == ""}, err
 }
 
 // words is the answer for people: what was understood, then each excerpt's words

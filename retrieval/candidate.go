@@ -22,6 +22,9 @@ type Candidate struct {
 // FirstShare is what First counts in the Score beside the forest's points.
 const FirstShare = firstShare
 
+// ReaderShare is what a point of the reader's log-odds counts in the Score.
+const ReaderShare = readerShare
+
 // FeatureNames names the features by which sentences are judged, in order.
 func FeatureNames() []string { return append([]string(nil), featureNames[:]...) }
 
@@ -34,7 +37,7 @@ func (ix *Index) Candidates(ctx context.Context, question Question) ([]Candidate
 		return nil, Asked{}, nil
 	}
 	var answer Answer
-	ranked, byMeaning, err := ix.judge(ctx, query, &answer)
+	ranked, by, err := ix.judge(ctx, query, &answer)
 	if err != nil {
 		return nil, Asked{}, err
 	}
@@ -42,5 +45,5 @@ func (ix *Index) Candidates(ctx context.Context, question Question) ([]Candidate
 	for i, s := range ranked {
 		candidates[i] = Candidate{s.hit.Article, s.span, s.before(), append([]float64(nil), s.features[:]...), s.first, s.score, s.reasons()}
 	}
-	return candidates, query.asked(byMeaning), nil
+	return candidates, query.asked(by), nil
 }

@@ -10,14 +10,17 @@ type Asked struct {
 	Time bool
 	// Meaning says that sentences have cosines, not terms alone.
 	Meaning bool
+	// Read says that a Reader has read the best of them.
+	Read bool
 }
 
 // asked is what is known of a query.
-func (q Query) asked(byMeaning bool) Asked {
-	return Asked{
-		Unknown: len(q.Unknown) > 0, Time: asksTime(q), Meaning: byMeaning,
-	}
+func (q Query) asked(by judgedBy) Asked {
+	return Asked{Unknown: len(q.Unknown) > 0, Time: asksTime(q), Meaning: by.meaning, Read: by.reader}
 }
+
+// judgedBy says by what sentences were judged besides their terms.
+type judgedBy struct{ meaning, reader bool }
 
 // A sign is one thing by which the confidence is told.
 type sign int
@@ -27,10 +30,11 @@ const (
 	signCosine              // cosine with the question
 	signTime                // a time is asked about and no sentence fits it
 	signUnknown             // a name that no article has
+	signReader              // the reader's log-odds
 	signs                   // how many there are
 )
 
-var namesOfSigns = [signs]string{"words", "cosine", "time", "unknown"}
+var namesOfSigns = [signs]string{"words", "cosine", "time", "unknown", "reader"}
 
 // SignNames names the signs of Evidence, in order.
 func SignNames() []string { return append([]string(nil), namesOfSigns[:]...) }
@@ -41,41 +45,54 @@ func SignNames() []string { return append([]string(nil), namesOfSigns[:]...) }
 func Evidence(a Asked, features [][]float64) []float64 {
 	e := make([]float64, signs)
 	e[signUnknown] = flag(a.Unknown)
-	fit := 0.0
+	fit, odds := 0.0, math.Inf(-1)
 	for _, x := range features[:min(defaultCitations, len(features))] {
 		e[signWords] = max(e[signWords], x[featWords])
 		e[signCosine] = max(e[signCosine], x[featCosine])
-		fit = max(fit, x[featPeriod])
+		fit, odds = max(fit, x[featPeriod]), max(odds, x[featReader])
 	}
 	e[signTime] = flag(a.Time) * (1 - fit)
+	if a.Read && len(features) > 0 {
+		e[signReader] = odds
+	}
 	if !a.Meaning {
 		e[signCosine] = 0
 	}
 	return e
 }
 
-// confidence is the probability that the sentences answer the query.
-func confidence(q Query, ranked []sentence, byMeaning bool) float64 {
+// confidence is the probability that the sentences answer the query, and the parts of
+// its log-odds, the base first.
+func confidence(q Query, ranked []sentence, by judgedBy) (p float64, parts []Reason) {
 	if len(ranked) == 0 {
-		return 0
+		return 0, nil
 	}
-	w := withoutMeaning
-	if byMeaning {
-		w = withMeaning
-	}
-	sum := w.base
-	for s, value := range evidenceOf(q, ranked, byMeaning) {
-		sum += w.signs[s] * value
-	}
-	return 1 / (1 + math.Exp(-sum))
-}
-
-func evidenceOf(q Query, ranked []sentence, byMeaning bool) []float64 {
 	var features [][]float64
 	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
 		features = append(features, s.features[:])
 	}
-	return Evidence(q.asked(byMeaning), features)
+	w := weightsFor(by)
+	sum := w.base
+	parts = []Reason{{"base", w.base}}
+	for s, value := range Evidence(q.asked(by), features) {
+		if points := w.signs[s] * value; points != 0 {
+			sum += points
+			parts = append(parts, Reason{namesOfSigns[s], points})
+		}
+	}
+	return 1 / (1 + math.Exp(-sum)), parts
+}
+
+// weightsFor are the weights of the confidence for sentences judged so.
+func weightsFor(by judgedBy) logit {
+	switch {
+	case by.reader:
+		return withReader
+	case by.meaning:
+		return withMeaning
+	default:
+		return withoutMeaning
+	}
 }
 
 // logit is the weights of a logistic function.
@@ -86,8 +103,9 @@ type logit struct {
 
 // The weights of the confidence: a logistic regression by retrieval/train, on questions
 // of squad2 and timeqa as they are and on those of other sets (docs/evaluation.md has what
-// it gives). The second set is for answers by terms alone.
+// it gives). The second set is for answers without the reader, the third by terms alone.
 var (
+	withReader     = logit{base: -3.70, signs: [signs]float64{signWords: 1.79, signCosine: 3.52, signTime: -1.3, signUnknown: -2.42}}
 	withMeaning    = logit{base: -3.70, signs: [signs]float64{signWords: 1.79, signCosine: 3.52, signTime: -1.3, signUnknown: -2.42}}
 	withoutMeaning = logit{base: -2.09, signs: [signs]float64{signWords: 2.59, signTime: -1.3, signUnknown: -2.96}}
 )

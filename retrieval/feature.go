@@ -31,6 +31,7 @@ const (
 	featKinTopic                  // the same by words of like meaning too
 	featNamesOwn                  // share of the weight of the names that it has itself
 	featNamesNear                 // the same with the sentences beside it
+	featReader                    // the reader's log-odds that it answers; 0 where none reads
 	featGap                       // share of the term weight of the heaviest term that neither it nor the title meets
 	features                      // how many there are
 )
@@ -39,7 +40,7 @@ const (
 var featureNames = [features]string{
 	"passage", "meaning", "cosine", "terms", "covered", "near", "rarest", "names",
 	"pairs", "type", "period", "period near", "said", "length", "before", "lead", "words", "newer",
-	"kin", "kin near", "kin title", "topic", "kin topic", "names own", "names near", "gap",
+	"kin", "kin near", "kin title", "topic", "kin topic", "names own", "names near", "reader", "gap",
 }
 
 // firstWeights are those of the first look: a listwise logistic regression on half of

@@ -20,6 +20,7 @@ type Index struct {
 	terms     *lexical.Index
 	names     *names
 	embedder  Embedder
+	reader    Reader // nil: none reads
 	weights   Weights
 	vectors   *vector.Store // nil: terms alone
 	sentences *sentenceVectors
@@ -36,6 +37,8 @@ type Index struct {
 type Options struct {
 	// Embedder places passages and questions; nil searches by terms alone.
 	Embedder Embedder
+	// Reader looks once more at the best sentences; nil does without.
+	Reader Reader
 	// Snapshot is the file that keeps vectors between runs; "" keeps none. One
 	// process at a time updates it; others read it.
 	Snapshot string
@@ -70,6 +73,8 @@ type Options struct {
 // When ctx ends, Build ends with its error, and the vectors made so far are kept
 // in the snapshot.
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
+	// Reader looks once more at the best sentences; nil does without.
+	Reader Reader
 	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
 	ix.keepEditions(options.Editions, options.Thorough)
 	ix.cutArticles()

@@ -35,8 +35,11 @@ func (t *talk) shown(r followup.Reading, left []sentence, rounds int) (chosen []
 		return nil, nil
 	}
 	var answer Answer
-	ranked, byMeaning, err := t.ix.judge(t.ctx, query, &answer)
-	if err != nil || t.ix.silence(query, ranked, confidence(query, ranked, byMeaning)) != "" {
+	ranked, by, err := t.ix.judge(t.ctx, query, &answer)
+	if err != nil {
+		return nil, nil
+	}
+	if sure, _ := confidence(query, ranked, by); t.ix.silence(query, ranked, sure) != "" {
 		return nil, nil
 	}
 	chosen = t.ix.excerpts(t.ix.unshown(query, ranked), t.now.Limit)

@@ -68,9 +68,12 @@ func (ix *Index) Search(ctx context.Context, r SearchRequest) (hits []Hit, notes
 	if fault != "" {
 		notes = append(notes, fault)
 	}
-	hits, err = ix.rerank(ctx, query, ix.hits(ranked))
-	if err != nil {
+	hits = ix.hits(ranked)
+	if fault, err = ix.rerank(ctx, query, hits); err != nil {
 		return nil, nil, err
+	}
+	if fault != "" {
+		notes = append(notes, fault)
 	}
 	if r.ByArticle {
 		hits = bestOfArticle(hits)

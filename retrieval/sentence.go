@@ -35,13 +35,13 @@ func (s sentence) before() Span {
 const fewestWords = 4
 
 // rankSentences judges every sentence of the hits, best first. place is the
-// query's vector; nil judges by terms alone.
-func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place Vector) ([]sentence, error) {
+// query's vector; nil judges by terms alone. fault is the sentence for people when the
+// reader failed.
+func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place Vector) (all []sentence, fault string, err error) {
 	j := ix.judging(q, place)
-	var all []sentence
 	for _, h := range hits {
 		if err := ctx.Err(); err != nil {
-			return nil, err
+			return nil, "", err
 		}
 		all = append(all, j.passage(h)...)
 	}
@@ -54,10 +54,17 @@ func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place V
 	} else {
 		bySentence().judgeAll(all)
 	}
+	sortSentences(all)
+	if fault, err = ix.read(ctx, q, all); err != nil {
+		return nil, "", err
+	}
+	return all, fault, nil
+}
+
+func sortSentences(all []sentence) {
 	slices.SortStableFunc(all, func(a, b sentence) int {
 		return cmp.Or(cmp.Compare(b.score, a.score), cmp.Compare(a.hit.passage, b.hit.passage), cmp.Compare(a.at, b.at))
 	})
-	return all, nil
 }
 
 // lookedAt is how many sentences get a second look. Forests grown on 40 order them

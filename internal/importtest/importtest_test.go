@@ -36,7 +36,9 @@ var arrows = map[string][]string{
 	"retrieval/embedding/published": {"retrieval/embedding"},
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
 	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
-	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/trees"},
+	"retrieval/reader":              {"retrieval/embedding"},
+	"retrieval/reader/make":         {"retrieval/embedding", "retrieval/embedding/published", "retrieval/reader"},
+	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/reader", "retrieval/trees"},
 	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
 }
 

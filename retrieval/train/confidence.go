@@ -7,7 +7,6 @@ import (
 	"slices"
 
 	"footnote/retrieval"
-	"footnote/retrieval/trees"
 )
 
 // shown is how many of the best sentences the confidence looks at.
@@ -25,14 +24,14 @@ type posed struct {
 
 // cases are the questions as they are, and each answerable one once more without the
 // article that answers it: what a question about something else looks like.
-func cases(names []string, examples []example, forests folded) []posed {
+func cases(names []string, examples []example, order func(example) []int) []posed {
 	var all []posed
 	for _, e := range examples {
-		all = append(all, e.pose(forests[e.fold]))
+		all = append(all, e.pose(order(e)))
 		if e.answerable {
 			without := e.without(names)
 			if len(without.features) > 0 {
-				c := without.pose(forests[e.fold])
+				c := without.pose(order(without))
 				c.taken = true
 				all = append(all, c)
 			}
@@ -41,8 +40,7 @@ func cases(names []string, examples []example, forests folded) []posed {
 	return all
 }
 
-func (e example) pose(forest *trees.Forest) posed {
-	order := e.order(forest)
+func (e example) pose(order []int) posed {
 	var best [][]float64
 	for _, i := range order[:min(shown, len(order))] {
 		best = append(best, e.features[i])
@@ -58,7 +56,7 @@ func (e example) without(names []string) example {
 	for i, x := range e.features {
 		if !e.here[i] {
 			left.features, left.first = append(left.features, slices.Clone(x)), append(left.first, e.first[i])
-			left.answers = append(left.answers, false)
+			left.answers, left.unread = append(left.answers, false), append(left.unread, e.unread[i])
 		}
 	}
 	for _, name := range []string{"passage", "meaning", "terms"} {
@@ -198,8 +196,7 @@ func auroc(scores []float64, right []bool) float64 {
 	return (sum - positive*(positive+1)/2) / (positive * negative)
 }
 
-func printConfidence(w io.Writer, names []string, examples []example, forests folded) {
-	all := cases(names, examples, forests)
+func printConfidence(w io.Writer, all []posed) {
 	scores := make([]float64, len(all))
 	for fold := range folds {
 		weights := logistic(all, func(c posed) bool { return c.fits() && c.fold != fold })

@@ -31,7 +31,9 @@ type example struct {
 	foreign    bool // a question of another set
 	asked      retrieval.Asked
 	features   [][]float64 // by sentence
+	part       int         // of another dealing of the pages, for what is fitted on one fold alone
 	first      []float64   // by sentence: its score in the first look
+	unread     []float64   // by sentence: its score without the reader's points
 	answers    []bool      // by sentence: it has a right answer
 	here       []bool      // by sentence: it is of the article that answers
 }
@@ -51,6 +53,7 @@ type set struct {
 	name   string
 	every  int
 	weight float64
+	reader retrieval.Reader // nil: none reads
 }
 
 // line is a question of queries.jsonl.
@@ -148,7 +151,7 @@ func (s set) index(ctx context.Context, model *embedding.Model, place retrieval.
 	if err != nil {
 		return nil, err
 	}
-	options := retrieval.Options{Embedder: model, Sentences: true}
+	options := retrieval.Options{Embedder: model, Sentences: true, Reader: s.reader}
 	if kept != "" {
 		options.Snapshot = filepath.Join(kept, s.name+".snapshot")
 	}
@@ -164,12 +167,24 @@ func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example,
 	page := l.Metadata.Page + l.Metadata.Context
 	for _, c := range candidates {
 		e.features, e.first = append(e.features, c.Features), append(e.first, c.First)
+		e.unread = append(e.unread, c.Score-pointsFor(c, "reader"))
 		e.answers = append(e.answers, e.answerable && l.answeredBy(c))
 		e.here = append(e.here, l.inPlace(c))
 	}
 	title, _, _ := strings.Cut(page, "#")
 	e.fold = int(crc32.ChecksumIEEE([]byte(title)) % folds)
+	e.part = int(crc32.ChecksumIEEE([]byte(page+" "+l.Text)) % folds)
 	return e, nil
+}
+
+// pointsFor is what a feature gives a sentence.
+func pointsFor(c retrieval.Candidate, feature string) float64 {
+	for _, r := range c.Reasons {
+		if r.Signal == feature {
+			return r.Points
+		}
+	}
+	return 0
 }
 
 // answeredBy reports whether a sentence of the right paragraph, or page, has one of

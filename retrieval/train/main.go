@@ -44,13 +44,18 @@ func main() {
 	to := flag.String("to", "retrieval", "`folder` to write the forests into")
 	ablated := flag.Bool("ablate", false, "print the figures without each feature, and write nothing")
 	readings := flag.String("readings", "", "write what the reader is trained on to this `file`, and nothing else")
+	odds := flag.Bool("reader", false, "print what the reader gives on questions that it did not see, and write nothing")
 	flag.Parse()
 	ctx := context.Background()
 	if *readings != "" {
 		exit(writeReadings(ctx, *readings, *from, *kept))
 		return
 	}
-	examples, err := read(ctx, *from, *kept)
+	if *odds {
+		exit(fitReader(ctx, os.Stdout, *from, *kept))
+		return
+	}
+	examples, err := read(ctx, *from, *kept, sets)
 	names := retrieval.FeatureNames()
 	switch {
 	case err != nil:
@@ -70,7 +75,7 @@ func exit(err error) {
 	}
 }
 
-func read(ctx context.Context, from, kept string) ([]example, error) {
+func read(ctx context.Context, from, kept string, sets []set) ([]example, error) {
 	model, err := embedding.Bundled()
 	if err != nil {
 		return nil, err
@@ -115,7 +120,7 @@ func fitAll(w io.Writer, names []string, examples []example, to string) error {
 			return err
 		}
 		printFigures(w, forest.file, out.judge(examples))
-		printConfidence(w, names, examples, out)
+		printConfidence(w, cases(names, examples, func(e example) []int { return e.order(out[e.fold]) }))
 	}
 	return nil
 }

@@ -18,6 +18,11 @@ MOST_QUESTION = 32
 MOST_SENTENCE = 72
 CLS, SEP = 101, 102
 
+# BERT's names of what a layer has, and ours.
+NAMES = {"attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
+         "attention.output.dense": "mix", "attention.output.LayerNorm": "attended",
+         "intermediate.dense": "up", "output.dense": "down", "output.LayerNorm": "done"}
+
 
 class Layer(nn.Module):
     def __init__(self, width, heads, inner, epsilon):
@@ -79,16 +84,13 @@ def published(folder, **shape):
     stored = {k.removeprefix("bert."): v.float() for k, v in load_file(f"{folder}/model.safetensors").items()}
     layers = 1 + max(int(k.split(".")[2]) for k in stored if k.startswith("encoder.layer."))
     model = Reader(layers=layers, **shape)
-    names = {"attention.self.query": "query", "attention.self.key": "key", "attention.self.value": "value",
-             "attention.output.dense": "mix", "attention.output.LayerNorm": "attended",
-             "intermediate.dense": "up", "output.dense": "down", "output.LayerNorm": "done"}
     state = model.state_dict()
     for ours, theirs in (("words", "word"), ("positions", "position"), ("parts", "token_type")):
         state[f"{ours}.weight"] = stored[f"embeddings.{theirs}_embeddings.weight"]
     for kind in ("weight", "bias"):
         state[f"norm.{kind}"] = stored[f"embeddings.LayerNorm.{kind}"]
         for i in range(layers):
-            for theirs, ours in names.items():
+            for theirs, ours in NAMES.items():
                 state[f"layers.{i}.{ours}.{kind}"] = stored[f"encoder.layer.{i}.{theirs}.{kind}"]
     model.load_state_dict(state)
     return model

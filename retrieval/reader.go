@@ -1,0 +1,73 @@
+package retrieval
+
+import (
+	"context"
+	"fmt"
+	"slices"
+)
+
+// Reader tells of sentences whether they answer a question, by reading both together.
+// It is slower than any signal, so it reads only the best sentences.
+//
+// Read gives each sentence its log-odds to answer against none of them answering; around
+// is the title of its article and the sentence before it, as AroundSentence joins them,
+// one for each sentence. It may be called from many goroutines at once and stops early
+// when ctx ends, with ctx.Err() in the error's chain. A text longer than it reads is cut
+// by the Reader.
+type Reader interface {
+	// Name identifies the reader and its weights.
+	Name() string
+	Read(ctx context.Context, question string, sentences, around []string) ([]float64, error)
+}
+
+// AroundSentence is what a Reader sees around a sentence; either part may be empty.
+func AroundSentence(title, before string) string {
+	if title == "" {
+		return before
+	}
+	return title + ". " + before
+}
+
+// mostRead is how many sentences are read: the best of those that had a second look.
+const mostRead = 20
+
+// readerShare is what a point of the reader's log-odds counts beside the others'.
+const readerShare = 2
+
+// read gives the best sentences the points of the reader; all are in order already. Points
+// count from the least of those that are read, and the others are taken to be no better:
+// so none of them passes one that was read, and no passage suffers from having been read. fault is the sentence for people when the reader failed.
+func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault string, err error) {
+	if ix.reader == nil || len(all) == 0 {
+		return "", nil
+	}
+	best := all[:min(mostRead, len(all))]
+	sentences, around := make([]string, len(best)), make([]string, len(best))
+	for i, s := range best {
+		sentences[i] = s.text()
+		around[i] = AroundSentence(s.hit.Article.Title, s.before().Of(s.hit.Article.Body))
+	}
+	odds, err := ix.reader.Read(ctx, q.Text, sentences, around)
+	switch {
+	case err != nil && ctx.Err() != nil:
+		return "", ctx.Err()
+	case err == nil && len(odds) != len(best):
+		err = fmt.Errorf("it gave %d numbers for %d sentences", len(odds), len(best))
+	}
+	if err != nil {
+		return fmt.Sprintf("Judged without the reader, because it failed: %v.", err), nil
+	}
+	least := slices.Min(odds)
+	for i := range all {
+		odd := least
+		if i < len(odds) {
+			odd = odds[i]
+		}
+		all[i].features[featReader] = odd
+		points := readerShare * (odd - least)
+		all[i].points[featReader] = points
+		all[i].score += points
+	}
+	sortSentences(all)
+	return "", nil
+}

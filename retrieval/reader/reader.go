@@ -1,0 +1,55 @@
+package reader
+
+import (
+	"context"
+	"fmt"
+
+	"footnote/retrieval/embedding"
+)
+
+// Reader judges sentences. It is immutable, and its methods may be called from many
+// goroutines at once. Make one with Bundled or Read.
+type Reader struct {
+	name    string
+	encoder *embedding.Model
+	limits  embedding.PairLimits
+	kind    []float32 // what a token of a sentence has more than one of a question
+	end     end
+}
+
+// Name identifies the reader and its weights, like "reader-minilm int8x8 0123abcd".
+// Readers of equal names give equal numbers.
+func (r *Reader) Name() string { return r.name }
+
+// Read gives each sentence its number, in order: its log-odds to answer the question
+// against none answering it. around is what stands around each sentence, the title of
+// its article and the sentence before it ([Around]); as many as sentences. Long texts are
+// cut: what is around first. It uses all cores and stops early when ctx ends, with ctx's
+// error in the chain. A sentence's number does not depend on those beside it.
+func (r *Reader) Read(ctx context.Context, question string, sentences, around []string) ([]float64, error) {
+	if len(around) != len(sentences) {
+		return nil, fmt.Errorf("read: %d sentences with %d surroundings", len(sentences), len(around))
+	}
+	pairs := make([]embedding.Pair, len(sentences))
+	for i, s := range sentences {
+		pairs[i] = embedding.Pair{First: question, Second: s, Around: around[i]}
+	}
+	rows, err := r.encoder.Pairs(ctx, pairs, r.limits, r.kind)
+	if err != nil {
+		return nil, fmt.Errorf("read: %w", err)
+	}
+	numbers := make([]float64, len(rows))
+	for i, row := range rows {
+		numbers[i] = r.end.number(row)
+	}
+	return numbers, nil
+}
+
+// Around joins a title and the sentence before as the reader was trained to see them;
+// either may be empty.
+func Around(title, before string) string {
+	if title == "" {
+		return before
+	}
+	return title + ". " + before
+}
