@@ -39,6 +39,7 @@ var allSettings = []setting{
 	{key: "FOOTNOTE_INDEX", meaning: "file that keeps the vectors"},
 	{key: "FOOTNOTE_ALLOW_HOST", meaning: "hosts, with commas between, that feeds and articles are fetched from; others are refused"},
 	{key: "FOOTNOTE_ALLOW_HTTP", meaning: "true fetches by plain http, too"},
+	{key: readerKey, meaning: "on or off: whether the reader judges the best sentences; not set, what suits this CPU"},
 	{key: thresholdKey, meaning: "confidence from which a question is answered, 0 to 1"},
 	{key: cpuKey, meaning: "kind of CPU to compute as: portable, avx2 or avx512"},
 	{key: modelKey, meaning: "folder of a sentence-transformers model in place of the one in the binary"},

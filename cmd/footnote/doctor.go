@@ -47,7 +47,7 @@ type finding struct {
 func (o *doctorOptions) run(ctx context.Context) error {
 	report := o.checkSettings()
 	if o.settings.values != nil {
-		report = append(report, o.checkThreshold())
+		report = append(report, o.checkReader(), o.checkThreshold())
 	}
 	corpus, about := o.checkCorpus(ctx)
 	report = append(report, about...)

@@ -58,6 +58,11 @@ func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (
 		o.model = model.Name()
 		o.snapshot = p.snapshotPath(corpus, o.model)
 		options.Embedder, options.Snapshot, options.Wait = model.Embedder, o.snapshot, p.turn()
+		reads, err := p.chooseReader()
+		if err != nil {
+			return opened{}, err
+		}
+		options.Reader = reads.Reader
 		options.Progress = func(done, total int) {
 			o.embedded = done
 			bar.set(done, total)

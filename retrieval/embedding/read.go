@@ -24,7 +24,7 @@ func Read(weights []byte) (*Model, error) {
 }
 
 // ReadBeside is Read for a file of EncodeBeside: its words and its vocabulary are those
-// of another model, of the same width, which both then share.
+// of another model, of the same width, which both then share; it is for the same kind of CPU.
 func ReadBeside(weights []byte, words *Model) (*Model, error) {
 	m, err := read(weights, words)
 	if err != nil {
@@ -69,7 +69,7 @@ func read(weights []byte, beside *Model) (*Model, error) {
 		return nil, fmt.Errorf("made for %d words of width %d, the model beside it has %d of %d",
 			a.Vocabulary, a.Width, beside.shape.Vocabulary, beside.shape.Width)
 	}
-	net, work := newNetwork(a, t, machine()[0])
+	net, work := newNetwork(a, t, beside.network.kernels)
 	runAll(work)
 	return assemble(name, a, tokenizer{beside.tokenizer.vocabulary, a.MaxTokens}, beside.words, t, net), nil
 }

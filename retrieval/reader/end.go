@@ -2,7 +2,7 @@ package reader
 
 import "math"
 
-// end makes one number of what the encoder gives of a pair: out · tanh(hidden·row + bias)
+// end makes one number of what the encoder gives of a pair: out · tanh(hidden · row + bias)
 // + base.
 type end struct {
 	hidden []float32 // width × inputs, row by row
@@ -14,14 +14,14 @@ type end struct {
 func (e end) number(row []float32) float64 {
 	sum := float64(e.base)
 	for i, weight := range e.out {
-		inner := inner(e.hidden[i*len(row):(i+1)*len(row)], row) + e.bias[i]
-		sum += float64(weight) * math.Tanh(float64(inner))
+		in := product(e.hidden[i*len(row):(i+1)*len(row)], row) + e.bias[i]
+		sum += float64(weight) * math.Tanh(float64(in))
 	}
 	return sum
 }
 
-// inner adds up in four parts, always in the same order.
-func inner(a, b []float32) float32 {
+// product is the inner product. It adds up in four parts, always in the same order.
+func product(a, b []float32) float32 {
 	var s0, s1, s2, s3 float32
 	i := 0
 	for ; i+4 <= len(a); i += 4 {
