@@ -55,7 +55,7 @@ func newSearch(p *program) *cobra.Command {
 	}
 	flags := cmd.Flags()
 	flags.BoolVar(&o.json, "json", false, "print the hits as one line of JSON, reasons included")
-	flags.BoolVar(&o.explain, "explain", false, "show each score as the sum of its reasons")
+	flags.BoolVar(&o.explain, "explain", false, "show each score as the sum of its reasons, and how sure an answer would be")
 	o.k.addTo(flags, "hits", "k", "how many hits, `N`")
 	flags.StringVar(&o.batch, "batch", "", "rank for every line of this JSON Lines `FILE` (- is standard input)")
 	o.by.addTo(cmd, "by", "rank passages, or articles by their best passage")
@@ -82,16 +82,16 @@ func (o *searchOptions) check(cmd *cobra.Command) error {
 }
 
 func (o *searchOptions) run(ctx context.Context, text string) error {
-	ix, err := o.open(ctx, needPassages)
+	ix, err := o.open(ctx, o.need())
 	if err != nil {
 		return err
 	}
-	hits, err := o.search(ctx, ix.Index, retrieval.Question{Text: text, Now: o.asked})
+	found, hits, err := o.find(ctx, ix.Index, "", retrieval.Question{Text: text, Now: o.asked})
 	if err != nil {
 		return err
 	}
 	if o.json {
-		return o.printJSON(foundOf("", hits))
+		return o.printJSON(found)
 	}
 	w := o.writer()
 	if len(hits) == 0 {
@@ -103,7 +103,59 @@ func (o *searchOptions) run(ctx context.Context, text string) error {
 		}
 		w.hit(h, o.explain)
 	}
+	if o.explain {
+		w.blank()
+		w.sureness(*found.Sureness)
+	}
 	return w.flush()
+}
+
+// need is the passages' vectors; to explain how sure an answer would be, the sentences'
+// too.
+func (o *searchOptions) need() need {
+	if o.explain {
+		return needSentences
+	}
+	return needPassages
+}
+
+// find ranks for one question, and explains how sure an answer would be if asked to.
+func (o *searchOptions) find(ctx context.Context, ix *retrieval.Index, id string, q retrieval.Question) (found, []retrieval.Hit, error) {
+	hits, err := o.search(ctx, ix, q)
+	if err != nil {
+		return found{}, nil, err
+	}
+	f := foundOf(id, hits)
+	if o.explain {
+		sure, err := ix.Sureness(ctx, q)
+		if err != nil {
+			return found{}, nil, err
+		}
+		f.Sureness = &sure
+	}
+	return f, hits, nil
+}
+
+// sureness prints how sure an answer would be, as a sum of log-odds.
+func (w *writer) sureness(s retrieval.Sureness) {
+	what := "answers"
+	if s.Confidence < s.Threshold {
+		what = "abstains"
+	}
+	w.line(fmt.Sprintf("`ask` %s: confidence %.3f, threshold %s", what, s.Confidence, shownThreshold(s.Threshold)))
+	if len(s.Reasons) > 0 {
+		points, sum := rounded(s.Reasons)
+		w.line("    log-odds " + decimals(sum) + " = " + summed(s.Reasons, points))
+	}
+}
+
+// summed writes reasons as a sum.
+func summed(reasons []retrieval.Reason, points []int) string {
+	var parts []string
+	for i, r := range reasons {
+		parts = append(parts, r.Signal+" "+decimals(points[i]))
+	}
+	return strings.Join(parts, " + ")
 }
 
 // search ranks for one question; what it could not use is said on standard error.
@@ -138,11 +190,7 @@ func (w *writer) hit(h retrieval.Hit, explain bool) {
 	points, sum := rounded(h.Reasons)
 	w.numbered(h.Rank, outletOf(h.Article), published(h.Article.Published.String(), h.Article.IsInferred("published")), "score "+decimals(sum))
 	if explain {
-		var parts []string
-		for i, r := range h.Reasons {
-			parts = append(parts, r.Signal+" "+decimals(points[i]))
-		}
-		w.line("    " + decimals(sum) + " = " + strings.Join(parts, " + "))
+		w.line("    " + decimals(sum) + " = " + summed(h.Reasons, points))
 	}
 	w.source("", retrieval.Citation{Title: title, TitleMade: made, Article: h.Article.ID, Start: h.Passage.Span.Start, End: h.Passage.Span.End})
 }

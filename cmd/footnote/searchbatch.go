@@ -15,6 +15,8 @@ import (
 type found struct {
 	ID   string     `json:"id"`
 	Hits []foundHit `json:"hits"`
+	// Sureness is given with --explain.
+	Sureness *retrieval.Sureness `json:"sureness,omitempty"`
 }
 
 // foundHit is a Hit in JSON.
@@ -51,19 +53,19 @@ func (o *searchOptions) runBatch(ctx context.Context) error {
 			return err
 		}
 	}
-	ix, err := o.open(ctx, needPassages)
+	ix, err := o.open(ctx, o.need())
 	if err != nil {
 		return err
 	}
 	return o.each(lines, func(line batchLine) error {
-		hits, err := o.search(ctx, ix.Index, line.question(retrieval.Question{Now: o.asked}))
+		found, hits, err := o.find(ctx, ix.Index, line.ID, line.question(retrieval.Question{Now: o.asked}))
 		switch {
 		case err != nil:
 			return err
 		case trec:
 			return o.printRun(line.ID, hits)
 		default:
-			return o.printJSON(foundOf(line.ID, hits))
+			return o.printJSON(found)
 		}
 	})
 }
