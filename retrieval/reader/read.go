@@ -57,8 +57,7 @@ func read(weights []byte, words *embedding.Model) (*Reader, error) {
 	if err != nil {
 		return nil, err
 	}
-	name := fmt.Sprintf("%s int8x8 %08x", h.Name, sum)
-	return &Reader{name, model, h.Limits, e.Kind, end{e.Hidden, e.Bias, e.Out, e.Base[0]}}, nil
+	return New(fmt.Sprintf("%s int8x8 %08x", h.Name, sum), h.Limits, model, *e), nil
 }
 
 // cut takes a part with its length before it.

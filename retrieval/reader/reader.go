@@ -17,6 +17,11 @@ type Reader struct {
 	end     end
 }
 
+// New makes a reader of an encoder and the weights behind it, which must be of its width.
+func New(name string, limits embedding.PairLimits, encoder *embedding.Model, e End) *Reader {
+	return &Reader{name, encoder, limits, e.Kind, end{e.Hidden, e.Bias, e.Out, e.Base[0]}}
+}
+
 // Name identifies the reader and its weights, like "reader-minilm int8x8 0123abcd".
 // Readers of equal names give equal numbers.
 func (r *Reader) Name() string { return r.name }

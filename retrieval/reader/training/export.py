@@ -1,5 +1,5 @@
-"""Writes what was learned as a published encoder with reader.json beside it, for
-`go run ./retrieval/reader/make -from DIR`:
+"""Writes what was learned as a published encoder with reader.json and reference.jsonl
+beside it, for `go run ./retrieval/reader/make -from DIR`:
 
     python export.py --from reader.safetensors --start ../../../../shared/models/all-MiniLM-L6-v2 --to DIR
 """
@@ -11,7 +11,8 @@ import shutil
 import torch
 from safetensors.torch import load_file, save_file
 
-from encoder import MOST_QUESTION, MOST_SENTENCE, MOST_TOKENS, NAMES, published
+from encoder import MOST_QUESTION, MOST_SENTENCE, MOST_TOKENS, NAMES, Pairs, published
+from reference import reference
 
 
 def main():
@@ -19,6 +20,7 @@ def main():
     flags.add_argument("--from", dest="source", required=True)
     flags.add_argument("--start", required=True)
     flags.add_argument("--to", required=True)
+    flags.add_argument("--seeds", default="../../../seeds")
     flags.add_argument("--name", default="reader-minilm")
     a = flags.parse_args()
     os.makedirs(a.to, exist_ok=True)
@@ -43,6 +45,8 @@ def main():
                    "Kind": flat(state["parts.weight"][1] - state["parts.weight"][0]),
                    "Hidden": flat(state["hidden.weight"]), "Bias": flat(state["hidden.bias"]),
                    "Out": flat(state["out.weight"]), "Base": flat(state["out.bias"])}, out)
+    with open(f"{a.to}/reference.jsonl", "w", encoding="utf-8") as out:
+        out.writelines(line + "\n" for line in reference(model, Pairs(a.start), a.seeds))
 
 
 main()
