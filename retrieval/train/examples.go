@@ -54,6 +54,7 @@ type set struct {
 	every  int
 	weight float64
 	reader retrieval.Reader // nil: none reads
+	held   bool             // only the questions of the fold that the reader did not learn from
 }
 
 // line is a question of queries.jsonl.
@@ -81,6 +82,9 @@ func (s set) examples(ctx context.Context, model *embedding.Model, sets, kept st
 	ix, err := s.index(ctx, model, place, kept)
 	if err != nil {
 		return nil, err
+	}
+	if s.held {
+		lines = slices.DeleteFunc(lines, func(l line) bool { return l.fold() != heldFold })
 	}
 	own := len(lines)
 	for i := 0; i < len(foreign); i += everyForeign {
@@ -164,17 +168,20 @@ func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example,
 		return example{}, err
 	}
 	e := example{set: s.name, answerable: !l.Metadata.Impossible, asked: asked}
-	page := l.Metadata.Page + l.Metadata.Context
 	for _, c := range candidates {
 		e.features, e.first = append(e.features, c.Features), append(e.first, c.First)
 		e.unread = append(e.unread, c.Score-pointsFor(c, "reader"))
 		e.answers = append(e.answers, e.answerable && l.answeredBy(c))
 		e.here = append(e.here, l.inPlace(c))
 	}
-	title, _, _ := strings.Cut(page, "#")
-	e.fold = int(crc32.ChecksumIEEE([]byte(title)) % folds)
-	e.part = int(crc32.ChecksumIEEE([]byte(page+" "+l.Text)) % folds)
+	e.fold, e.part = l.fold(), int(crc32.ChecksumIEEE([]byte(l.Text))%folds)
 	return e, nil
+}
+
+// fold is that of the question's page.
+func (l line) fold() int {
+	page, _, _ := strings.Cut(l.Metadata.Page+l.Metadata.Context, "#")
+	return int(crc32.ChecksumIEEE([]byte(page)) % folds)
 }
 
 // pointsFor is what a feature gives a sentence.

@@ -32,14 +32,13 @@ func fitReader(ctx context.Context, w io.Writer, from, kept string) error {
 	}
 	var held []set
 	for _, s := range sets {
-		s.every, s.reader = 1, reads
+		s.every, s.reader, s.held = 1, reads, true
 		held = append(held, s)
 	}
 	examples, err := read(ctx, from, kept, held)
 	if err != nil {
 		return err
 	}
-	examples = slices.DeleteFunc(examples, func(e example) bool { return e.fold != heldFold && !e.foreign })
 	for i := range examples {
 		examples[i].fold = examples[i].part
 	}

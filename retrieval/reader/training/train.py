@@ -14,7 +14,7 @@ import random
 import time
 
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 
 from encoder import Pairs, published, scores
 from judge import judge
@@ -45,6 +45,7 @@ def main():
     flags.add_argument("--rate", type=float, default=5e-5)
     flags.add_argument("--together", type=int, default=16, help="questions a step")
     flags.add_argument("--held", type=int, default=0, help="the fold that is not learned from; -1 for none")
+    flags.add_argument("--go-on", default="", help="weights of an earlier run to go on from, with another --seed")
     flags.add_argument("--frozen", type=int, default=1, help="first layers that stay as they are")
     flags.add_argument("--threads", type=int, default=2)
     flags.add_argument("--judged", type=int, default=300, help="held questions of each set that are judged")
@@ -63,6 +64,8 @@ def main():
         random.Random(a.seed).shuffle(held[name])
     kept_apart = [r for name in sorted(held) for r in held[name][: a.judged]]
     model, pairs, lists = published(a.start), Pairs(a.start), Lists(learned, a.seed)
+    if a.go_on:
+        model.load_state_dict(load_file(a.go_on), strict=False)
     model.freeze(a.frozen)
     weights = [p for p in model.parameters() if p.requires_grad]
     fresh = [*model.hidden.parameters(), *model.out.parameters()]
