@@ -38,6 +38,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	}
 	answer.Notes = append(answer.Notes, query.looked.withoutFigures()...)
 	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
+	chosen, answer.Disputed = doubted(query, chosen, answer.Disputed)
 	ordered := ""
 	if len(answer.Disputed) == 0 {
 		chosen, ordered = overTime(query, ix.joined(chosen))

@@ -19,6 +19,7 @@ const (
 	featPeriod                    // how well a date in it fits the time asked about
 	featPeriodNear                // the same of the sentences beside it
 	featSaid                      // it quotes somebody whom the query asks about
+	featQuoted                    // it quotes them word for word, and that is asked for
 	featLength                    // of its words, full at fullLength
 	featBefore                    // cosine of the sentence before it with the query
 	featLead                      // it is the first of its article
@@ -39,7 +40,7 @@ const (
 // featureNames are the signals' names in Reasons.
 var featureNames = [features]string{
 	"passage", "meaning", "cosine", "terms", "covered", "near", "rarest", "names",
-	"pairs", "type", "period", "period near", "said", "length", "before", "lead", "words", "newer",
+	"pairs", "type", "period", "period near", "said", "quoted", "length", "before", "lead", "words", "newer",
 	"kin", "kin near", "kin title", "topic", "kin topic", "names own", "names near", "reader", "gap",
 }
 
@@ -53,5 +54,5 @@ var featureNames = [features]string{
 var firstWeights = [features]float64{
 	featPassage: 3.1, featMeaning: 2.0, featCosine: 1.1, featCovered: 2.9, featNear: 2.7, featPairs: 0.2,
 	featType: 3.9, featPeriod: 2.7, featPeriodNear: 1.8, featBefore: 1.2, featLead: 0.6,
-	featSaid: 3.5, featNewer: 5.5,
+	featSaid: 3.5, featQuoted: 5, featNewer: 5.5,
 }

@@ -73,9 +73,7 @@ type Options struct {
 // When ctx ends, Build ends with its error, and the vectors made so far are kept
 // in the snapshot.
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
-	// Reader looks once more at the best sentences; nil does without.
-	Reader Reader
-	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
+	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, reader: options.Reader, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
 	ix.keepEditions(options.Editions, options.Thorough)
 	ix.cutArticles()
 	if err := ix.indexTerms(ctx); err != nil {

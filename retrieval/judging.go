@@ -34,6 +34,7 @@ type judging struct {
 	when     period.Intent
 	undated  float64 // how well an article without a date fits when
 	speakers []string
+	exact    bool // their exact words are asked for
 	titles   map[*Article][]string
 	kin      *kinship
 	kinTitle map[*Article][]float64 // what the words of a title meet
@@ -43,7 +44,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 	when, idle := intentOf(q)
 	j := &judging{
 		ix: ix, query: q, place: place,
-		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q),
+		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q), exact: asksExactWords.MatchString(q.Own),
 		titles: map[*Article][]string{}, kinTitle: map[*Article][]float64{},
 	}
 	heaviest, own, dropped := 0.0, ix.analyzer.Terms(q.Own), ix.analyzer.Terms(strings.Join(idle, " "))
@@ -75,7 +76,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 func (j *judging) passage(h Hit) []sentence {
 	body := h.Article.Body
 	title := j.title(h.Article)
-	quotations := j.ix.quotationsBy(h.Passage.Article, j.speakers)
+	quotations := j.ix.quotationsBy(h.Passage.Article, j.speakers, j.exact)
 	terms, met := make([][]string, len(h.Passage.Sentences)), make([][]float64, len(h.Passage.Sentences))
 	for at, span := range h.Passage.Sentences {
 		tokens := j.ix.analyzer.Tokens(span.Of(body))
@@ -113,6 +114,9 @@ func (j *judging) passage(h Hit) []sentence {
 		f[featPeriodNear] = max(fits[max(0, at-1)], fits[min(at+1, len(fits)-1)])
 		j.kinFeatures(f, kin, highest(kin, met[max(0, at-1)], met[min(at+1, len(met)-1)]), j.titleKin(h.Article))
 		f[featSaid] = flag(slices.ContainsFunc(quotations, s.span.Overlaps))
+		if j.exact {
+			f[featQuoted] = f[featSaid]
+		}
 		f[featLength] = float64(min(segment.Words(s.text()), fullLength)) / fullLength
 		f[featLead] = flag(at == 0 && h.passage == j.ix.first[h.Passage.Article])
 		judged = append(judged, s)

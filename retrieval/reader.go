@@ -47,7 +47,7 @@ func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault strin
 		sentences[i] = s.text()
 		around[i] = AroundSentence(s.hit.Article.Title, s.before().Of(s.hit.Article.Body))
 	}
-	odds, err := ix.reader.Read(ctx, q.Text, sentences, around)
+	odds, err := ix.reader.Read(ctx, ix.toRead(q), sentences, around)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return "", ctx.Err()
@@ -70,4 +70,27 @@ func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault strin
 	}
 	sortSentences(all)
 	return "", nil
+}
+
+// fewestToRead is how many words a follow-up needs that say what it asks, to be read by
+// itself.
+const fewestToRead = 2
+
+// toRead is the question that is read. A follow-up is read by itself, since sentences that
+// answer the question before it would pass for answers to it; one that says too little
+// ("And in 2025?") with that question.
+func (ix *Index) toRead(q Query) string {
+	if q.Own == q.Text {
+		return q.Own
+	}
+	telling := 0
+	for _, t := range ix.analyzer.QueryTerms(q.Own) {
+		if !ix.analyzer.IsStop(t) {
+			telling++
+		}
+	}
+	if telling < fewestToRead {
+		return q.Text
+	}
+	return q.Own
 }

@@ -30,6 +30,9 @@ func readable(a *Article) []attribution.Paragraph {
 // asksForSpeech are the words by which a question asks for what somebody said.
 var asksForSpeech = regexp.MustCompile(`(?i)\b(say|says|said|saying|tell|told|quote|quoted|quotes|quotation|call|called|claim|claims|claimed|argue|argued|think|thinks|thought|describe|described|respond|responded|react|reacted|words|according|statement|comment|commented|believe|believed|warn|warned|promise|promised)\b`)
 
+// asksExactWords are the words by which a question asks for speech word for word.
+var asksExactWords = regexp.MustCompile(`(?i)\b(quotes?|quotations?|exact|exactly|verbatim|literally|word for word|own words|precise words|actual words)\b`)
+
 // speakersAsked are the names of a query that asks for what they said; none when
 // it asks for something else.
 func speakersAsked(q Query) []string {
@@ -40,14 +43,14 @@ func speakersAsked(q Query) []string {
 }
 
 // quotationsBy are the spans of an article's quotations whose speaker is one of
-// the names.
-func (ix *Index) quotationsBy(article int, names []string) []Span {
+// the names; exact leaves out what is told in the reporter's words.
+func (ix *Index) quotationsBy(article int, names []string, exact bool) []Span {
 	if len(names) == 0 {
 		return nil
 	}
 	var spans []Span
 	for _, q := range ix.said[article]() {
-		if q.Speaker != "" && slices.ContainsFunc(names, func(name string) bool { return attribution.Match(q.Speaker, name) }) {
+		if q.Speaker != "" && !(exact && q.Kind == attribution.Indirect) && slices.ContainsFunc(names, func(name string) bool { return attribution.Match(q.Speaker, name) }) {
 			spans = append(spans, Span(q.Span))
 		}
 	}

@@ -43,7 +43,7 @@ var arrows = map[string][]string{
 }
 
 // testArrows are what test files may import besides.
-var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "retrieval/embedding/publishedtest", "bot/discordtest", "seeds"}
+var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "retrieval/embedding/publishedtest", "retrieval/reader", "bot/discordtest", "seeds"}
 
 // doors are the modules that one package alone imports, with its folders.
 var doors = map[string][]string{

@@ -68,5 +68,5 @@ func TestAnswerability(t *testing.T) {
 // answering is the index of a set with the vectors of its sentences.
 func answering(t *testing.T, model *embedding.Model, name string) *retrieval.Index {
 	t.Helper()
-	return setIndex(t, name, name+".answers", retrieval.Options{Embedder: model, Sentences: true})
+	return setIndex(t, name, name+".answers", retrieval.Options{Embedder: model, Reader: bundledReader(t, model), Sentences: true})
 }

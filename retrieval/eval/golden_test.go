@@ -11,6 +11,7 @@ import (
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
 	"footnote/retrieval/eval"
+	"footnote/retrieval/reader"
 	"footnote/seeds"
 )
 
@@ -51,6 +52,16 @@ func TestSeeds(t *testing.T) {
 	golden.Compare(t, "seeds-dev.misses.txt", missLines(e.Misses))
 }
 
+// bundledReader is the reader in the binary, beside the bundled model.
+func bundledReader(t testing.TB, model *embedding.Model) *reader.Reader {
+	t.Helper()
+	r, err := reader.Bundled(model)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
 func seedIndex(t *testing.T) *retrieval.Index {
 	t.Helper()
 	model, err := embedding.Bundled()
@@ -61,7 +72,7 @@ func seedIndex(t *testing.T) *retrieval.Index {
 	if err != nil {
 		t.Fatal(err)
 	}
-	ix, err := retrieval.Build(t.Context(), corpus, retrieval.Options{Embedder: model, Sentences: true})
+	ix, err := retrieval.Build(t.Context(), corpus, retrieval.Options{Embedder: model, Reader: bundledReader(t, model), Sentences: true})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -86,7 +86,7 @@ func BenchmarkFusion(b *testing.B) {
 
 func rankSet(t testing.TB, model *embedding.Model, name string, weights retrieval.Weights) eval.RankingFigures {
 	t.Helper()
-	ix := setIndex(t, name, name, retrieval.Options{Embedder: model, Weights: weights})
+	ix := setIndex(t, name, name, retrieval.Options{Embedder: model, Reader: bundledReader(t, model), Weights: weights})
 	rankings, err := eval.EvaluateBEIR(t.Context(), ix, filepath.Join(*sets, name), 0)
 	if err != nil {
 		t.Fatal(err)
