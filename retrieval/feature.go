@@ -54,5 +54,5 @@ var featureNames = [features]string{
 var firstWeights = [features]float64{
 	featPassage: 3.1, featMeaning: 2.0, featCosine: 1.1, featCovered: 2.9, featNear: 2.7, featPairs: 0.2,
 	featType: 3.9, featPeriod: 2.7, featPeriodNear: 1.8, featBefore: 1.2, featLead: 0.6,
-	featSaid: 3.5, featQuoted: 5, featNewer: 5.5,
+	featSaid: 3.5, featQuoted: 8, featNewer: 5.5,
 }

@@ -86,7 +86,7 @@ func (j *judging) passage(h Hit) []sentence {
 	var judged []sentence
 	before := 0.0
 	for at := range h.Passage.Sentences {
-		s := sentence{hit: h, at: at, span: widened(h, at)}
+		s := sentence{hit: h, at: at, span: widened(h, at), inTime: dated >= 1}
 		f := &s.features
 		own, kin := terms[at], met[at]
 		if len(own) < fewestWords {

@@ -3,21 +3,25 @@ package retrieval
 import (
 	"context"
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
+
+	"footnote/retrieval/period"
 )
 
 // Reader tells of sentences whether they answer a question, by reading both together.
 // It is slower than any signal, so it reads only the best sentences.
 //
-// Read gives each sentence its log-odds to answer against none of them answering; around
-// is the title of its article and the sentence before it, as AroundSentence joins them,
-// one for each sentence. It may be called from many goroutines at once and stops early
+// Read gives each sentence its log-odds to answer its question against none of them
+// answering; around is the title of its article and the sentence before it, as
+// AroundSentence joins them. There are as many questions and surroundings as sentences. It may be called from many goroutines at once and stops early
 // when ctx ends, with ctx.Err() in the error's chain. A text longer than it reads is cut
 // by the Reader.
 type Reader interface {
 	// Name identifies the reader and its weights.
 	Name() string
-	Read(ctx context.Context, question string, sentences, around []string) ([]float64, error)
+	Read(ctx context.Context, questions, sentences, around []string) ([]float64, error)
 }
 
 // AroundSentence is what a Reader sees around a sentence; either part may be empty.
@@ -42,12 +46,17 @@ func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault strin
 		return "", nil
 	}
 	best := all[:min(mostRead, len(all))]
-	sentences, around := make([]string, len(best)), make([]string, len(best))
+	questions, sentences, around := make([]string, len(best)), make([]string, len(best)), make([]string, len(best))
+	asked := ix.toRead(q)
+	timeless := withoutTimes(asked, q.Question.Now)
 	for i, s := range best {
-		sentences[i] = s.text()
+		questions[i], sentences[i] = asked, s.text()
+		if s.inTime {
+			questions[i] = timeless
+		}
 		around[i] = AroundSentence(s.hit.Article.Title, s.before().Of(s.hit.Article.Body))
 	}
-	odds, err := ix.reader.Read(ctx, ix.toRead(q), sentences, around)
+	odds, err := ix.reader.Read(ctx, questions, sentences, around)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return "", ctx.Err()
@@ -93,4 +102,28 @@ func (ix *Index) toRead(q Query) string {
 		return q.Text
 	}
 	return q.Own
+}
+
+// beforeTime are the words that lead to a time: "in" of "in 2016".
+var beforeTime = regexp.MustCompile(`(?i)\b(in|on|at|during|of|for|from|by|since|as of|back in)\s*$`)
+
+// withoutTimes is a question without the times that it names. The date of an article is
+// not among the words that are read, so of a sentence whose article is of the time asked
+// about the rest of the question is left to ask.
+func withoutTimes(text string, now Date) string {
+	n := period.OfQuestion(text, day(now))
+	if n.Period.IsZero() {
+		return text
+	}
+	var kept strings.Builder
+	end := 0
+	for _, e := range n.Dates {
+		if e.Start < end {
+			continue
+		}
+		kept.WriteString(strings.TrimRight(beforeTime.ReplaceAllString(text[end:e.Start], ""), " ,"))
+		end = e.End
+	}
+	kept.WriteString(text[end:])
+	return kept.String()
 }

@@ -14,6 +14,7 @@ type sentence struct {
 	hit      Hit
 	at       int  // its place in hit.Passage.Sentences
 	span     Span // what would be shown
+	inTime   bool // its article is of the time asked about
 	features [features]float64
 	first    float64           // the weighted sum of the features, by which it got a second look
 	points   [features]float64 // what each feature gives in that second look, by the forest and by the first

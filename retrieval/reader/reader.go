@@ -26,18 +26,18 @@ func New(name string, limits embedding.PairLimits, encoder *embedding.Model, e E
 // Readers of equal names give equal numbers.
 func (r *Reader) Name() string { return r.name }
 
-// Read gives each sentence its number, in order: its log-odds to answer the question
+// Read gives each sentence its number, in order: its log-odds to answer its question
 // against none answering it. around is what stands around each sentence, the title of
-// its article and the sentence before it ([Around]); as many as sentences. Long texts are
+// its article and the sentence before it ([Around]). There are as many of each. Long texts are
 // cut: what is around first. It uses all cores and stops early when ctx ends, with ctx's
 // error in the chain. A sentence's number does not depend on those beside it.
-func (r *Reader) Read(ctx context.Context, question string, sentences, around []string) ([]float64, error) {
-	if len(around) != len(sentences) {
-		return nil, fmt.Errorf("read: %d sentences with %d surroundings", len(sentences), len(around))
+func (r *Reader) Read(ctx context.Context, questions, sentences, around []string) ([]float64, error) {
+	if len(questions) != len(sentences) || len(around) != len(sentences) {
+		return nil, fmt.Errorf("read: %d questions and %d surroundings for %d sentences", len(questions), len(around), len(sentences))
 	}
 	pairs := make([]embedding.Pair, len(sentences))
 	for i, s := range sentences {
-		pairs[i] = embedding.Pair{First: question, Second: s, Around: around[i]}
+		pairs[i] = embedding.Pair{First: questions[i], Second: s, Around: around[i]}
 	}
 	rows, err := r.encoder.Pairs(ctx, pairs, r.limits, r.kind)
 	if err != nil {

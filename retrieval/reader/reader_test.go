@@ -74,7 +74,7 @@ func TestReadGivesTheEndOfThePairs(t *testing.T) {
 		t.Errorf("name %q", r.Name())
 	}
 	sentences, around := []string{"a b c", "d", "a b c"}, []string{"e f", "", ""}
-	got, err := r.Read(t.Context(), "g h", sentences, around)
+	got, err := r.Read(t.Context(), []string{"g h", "g h", "g h"}, sentences, around)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,12 +107,12 @@ func TestReadRefuses(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.Read(t.Context(), "a", []string{"b"}, nil); err == nil {
+	if _, err := r.Read(t.Context(), []string{"a"}, []string{"b"}, nil); err == nil {
 		t.Error("a sentence without its surroundings is read")
 	}
 	ended, stop := context.WithCancel(t.Context())
 	stop()
-	if _, err := r.Read(ended, "a", []string{"b"}, []string{""}); !errors.Is(err, context.Canceled) {
+	if _, err := r.Read(ended, []string{"a"}, []string{"b"}, []string{""}); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want that the context ended", err)
 	}
 	bundled, err := embedding.Bundled()
@@ -151,7 +151,7 @@ func FuzzRead(f *testing.F) {
 			}
 			return
 		}
-		if _, err := r.Read(t.Context(), "a b", []string{"c"}, []string{"d"}); err != nil {
+		if _, err := r.Read(t.Context(), []string{"a b"}, []string{"c"}, []string{"d"}); err != nil {
 			t.Error(err)
 		}
 	})

@@ -49,16 +49,16 @@ func readReference(folder string) ([]referencePair, error) {
 // check compares a reader's numbers with the reference and prints how they differ.
 func check(w io.Writer, r *reader.Reader, pairs []referencePair, least float64, mostFlips int) error {
 	var got, want []float64
-	flips, questions := 0, 0
+	flips, asked := 0, 0
 	for start := 0; start < len(pairs); {
 		end := start
-		var sentences, around []string
+		var questions, sentences, around []string
 		for end < len(pairs) && pairs[end].Question == pairs[start].Question {
-			sentences, around = append(sentences, pairs[end].Sentence), append(around, pairs[end].Around)
+			questions, sentences, around = append(questions, pairs[end].Question), append(sentences, pairs[end].Sentence), append(around, pairs[end].Around)
 			want = append(want, pairs[end].Number)
 			end++
 		}
-		numbers, err := r.Read(context.Background(), pairs[start].Question, sentences, around)
+		numbers, err := r.Read(context.Background(), questions, sentences, around)
 		if err != nil {
 			return err
 		}
@@ -66,7 +66,7 @@ func check(w io.Writer, r *reader.Reader, pairs []referencePair, least float64, 
 		if best(numbers) != best(want[start:end]) {
 			flips++
 		}
-		questions++
+		asked++
 		start = end
 	}
 	far := 0.0
@@ -75,7 +75,7 @@ func check(w io.Writer, r *reader.Reader, pairs []referencePair, least float64, 
 	}
 	rho := correlation(ranks(got), ranks(want))
 	fmt.Fprintf(w, "%s: rank correlation with PyTorch %.5f over %d pairs, farthest %.4f, another best sentence for %d of %d questions\n",
-		r.Name(), rho, len(got), far, flips, questions)
+		r.Name(), rho, len(got), far, flips, asked)
 	if !(rho >= least) || flips > mostFlips {
 		return fmt.Errorf("%s: the rank correlation must be at least %v and at most %d best sentences may differ", r.Name(), least, mostFlips)
 	}
