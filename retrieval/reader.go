@@ -36,7 +36,11 @@ func AroundSentence(title, before string) string {
 const mostRead = 20
 
 // readerShare is what a point of the reader's log-odds counts beside the others'.
-const readerShare = 2
+const readerShare = 2.0
+
+// newerShare is what it counts of that where the present state is asked for and articles
+// of several times rival: the reader sees no dates and likes the plainest sentence.
+const newerShare = 0.5
 
 // read gives the best sentences the points of the reader; all are in order already. Points
 // count from the least of those that are read, and the others are taken to be no better:
@@ -66,14 +70,17 @@ func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault strin
 	if err != nil {
 		return fmt.Sprintf("Judged without the reader, because it failed: %v.", err), nil
 	}
-	least := slices.Min(odds)
+	least, share := slices.Min(odds), readerShare
+	if slices.ContainsFunc(all, func(s sentence) bool { return s.features[featNewer] > 0 }) {
+		share *= newerShare
+	}
 	for i := range all {
 		odd := least
 		if i < len(odds) {
 			odd = odds[i]
 		}
 		all[i].features[featReader] = odd
-		points := readerShare * (odd - least)
+		points := share * (odd - least)
 		all[i].points[featReader] = points
 		all[i].score += points
 	}
