@@ -32,7 +32,6 @@ func TestBundledAgreesWithPyTorch(t *testing.T) {
 	}
 	t.Log(told.String())
 	// The check can fail: numbers of other pairs do not agree.
-	pairs[0].Number, pairs[1].Number = -20, 20
 	for i := range pairs {
 		pairs[i].Number = -pairs[i].Number
 	}
