@@ -15,9 +15,9 @@ func twoFeatures() ([]example, []string) {
 		examples = append(examples, example{
 			set: "squad2", fold: i % folds, weight: 1, answerable: true,
 			features: [][]float64{{0.2 + wobble, 1, 0, 0}, {0.9 - wobble, 0.3, 0, 0}, {0.1, 0.5 + wobble, 0, 0}},
-			first:    []float64{0, 0, 0},
-			answers:  []bool{false, true, false},
-			here:     []bool{false, true, false},
+			first:    []float64{0, 0, 0}, unread: []float64{0, 0, 0},
+			answers: []bool{false, true, false},
+			here:    []bool{false, true, false},
 		})
 	}
 	return examples, names
