@@ -21,28 +21,28 @@ func TestOnAllCoresDoesEachOnce(t *testing.T) {
 	}
 }
 
-// TestTermsComeInOrder holds the terms that all cores read to those of one passage
+// TestTermsComeInOrder holds the terms that all cores read to those of one article
 // after the other, to the end and when nobody wants the rest.
 func TestTermsComeInOrder(t *testing.T) {
 	t.Parallel()
 	ix := &Index{corpus: &Corpus{}, analyzer: lexical.NewAnalyzer()}
-	for i := range 3*termsAtOnce + 5 {
+	for i := range 3*articlesAtOnce + 5 {
 		body := "Boat " + string(rune('a'+i%26)) + " sank."
 		ix.corpus.Articles = append(ix.corpus.Articles, &Article{Title: "A title", Body: body})
 	}
-	ix.cutArticles()
+	ix.readArticles(nil)
 	next := 0
-	for i, terms := range ix.termsOf(t.Context()) {
+	for i, c := range ix.contents(t.Context()) {
 		want := ix.analyzer.Terms(ix.corpus.Articles[i].Body)
-		if i != next || !slices.Equal(terms.body, want) || len(terms.title) != 2 {
-			t.Fatalf("number %d is %d with %v and title %v, want %v", next, i, terms.body, terms.title, want)
+		if i != next || len(c.terms) != 1 || !slices.Equal(c.terms[0], want) || len(c.title) != 2 {
+			t.Fatalf("number %d is %d with %v, want %v", next, i, c, want)
 		}
 		next++
 	}
-	if next != len(ix.passages) {
-		t.Errorf("terms of %d passages, want %d", next, len(ix.passages))
+	if next != len(ix.corpus.Articles) {
+		t.Errorf("terms of %d articles, want %d", next, len(ix.corpus.Articles))
 	}
-	for i := range ix.termsOf(t.Context()) {
+	for i := range ix.contents(t.Context()) {
 		if i == 10 {
 			break
 		}

@@ -29,6 +29,8 @@ type Index struct {
 	refers    []func() []attribution.Reference // by article
 	editions  string                           // the file of earlier texts; "" for none
 	warnings  []string
+	made      []made // by article, while it is built
+	anew      int    // how many of them the snapshot did not have
 	// chosenThreshold is that of Options; 0 is the default.
 	chosenThreshold float64
 }
@@ -61,6 +63,10 @@ type Options struct {
 	// Progress, when not nil, is called from time to time with how many of the
 	// texts that need embedding are done. Calls do not overlap.
 	Progress func(done, total int)
+	// CPU is the kind of CPU to search vectors as, by its name in package vector; ""
+	// is the best that the machine is. Where there is no search for that kind, it is
+	// done in plain Go. What is found is the same.
+	CPU string
 	// Weights are those of the signals; the zero value is the measured default.
 	Weights Weights
 	// Threshold is the confidence, 0 to 1, under which Ask abstains; 0 means
@@ -75,11 +81,11 @@ type Options struct {
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
 	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, reader: options.Reader, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
 	ix.keepEditions(options.Editions, options.Thorough)
-	ix.cutArticles()
+	kept := ix.readSnapshot(options)
+	ix.readArticles(kept.Articles)
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err
 	}
-	ix.names = ix.namesOf()
 	ix.said = make([]func() []attribution.Quotation, len(corpus.Articles))
 	ix.people = make([]func() []attribution.Person, len(corpus.Articles))
 	ix.refers = make([]func() []attribution.Reference, len(corpus.Articles))
@@ -89,10 +95,11 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 		ix.refers[i] = func() []attribution.Reference { _, refers := read(); return refers }
 		ix.people[i] = sync.OnceValue(func() []attribution.Person { return peopleIn(a, ix.said[i]()) })
 	}
+	defer func() { ix.made = nil }()
 	if options.Embedder == nil {
 		return ix, nil
 	}
-	if err := ix.indexVectors(ctx, options); err != nil {
+	if err := ix.indexVectors(ctx, options, kept); err != nil {
 		return nil, fmt.Errorf("index the corpus by meaning: %w", err)
 	}
 	return ix, nil
@@ -117,27 +124,24 @@ func (ix *Index) Sentences() int {
 // without stopping it.
 func (ix *Index) Warnings() []string { return ix.warnings }
 
-func (ix *Index) cutArticles() {
-	passages := make([][]Passage, len(ix.corpus.Articles))
-	onAllCores(len(passages), func(i int) { passages[i] = cut(i, ix.corpus.Articles[i].Body) })
-	for _, p := range passages {
-		ix.first = append(ix.first, len(ix.passages))
-		ix.passages = append(ix.passages, p...)
-	}
-	ix.first = append(ix.first, len(ix.passages))
-}
-
+// indexTerms takes up the terms and the names of all articles.
 func (ix *Index) indexTerms(ctx context.Context) error {
-	builder := lexical.NewBuilder(lexical.Options{})
-	for i, t := range ix.termsOf(ctx) {
-		if err := builder.Add(i, t.title, t.body); err != nil {
-			return fmt.Errorf("index the corpus by terms: %w", err)
+	builder, names := lexical.NewBuilder(lexical.Options{}), newNames()
+	for i, c := range ix.contents(ctx) {
+		for at, terms := range c.terms {
+			if err := builder.Add(ix.first[i]+at, c.title, terms); err != nil {
+				return fmt.Errorf("index the corpus by terms: %w", err)
+			}
+		}
+		for _, name := range c.names {
+			names.add(name)
 		}
 	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	ix.terms = builder.Build()
+	ix.terms, ix.names = builder.Build(), names
+	names.addFacts(ix.corpus.Articles)
 	return nil
 }
 

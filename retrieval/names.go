@@ -16,18 +16,15 @@ type names struct {
 	byLength map[int][]string  // folded words by their length in characters, sorted
 }
 
-// namesOf gathers the names of all passages. A word counts as a name where it is
+func newNames() *names {
+	return &names{mentions: map[string]int{}, spelling: map[string]string{}, byLength: map[int][]string{}}
+}
+
+// addFacts takes up the names in what is known of the articles, after those in the
+// passages, and puts all in order. In a passage a word counts as a name where it is
 // capitalised inside a sentence; at the start of one everything is.
-func (ix *Index) namesOf() *names {
-	n := &names{mentions: map[string]int{}, spelling: map[string]string{}, byLength: map[int][]string{}}
-	for _, p := range ix.passages {
-		for _, w := range capitalised(p.Span.Of(ix.articleOf(p).Body)) {
-			if w.inside {
-				n.add(w.text)
-			}
-		}
-	}
-	for _, a := range ix.corpus.Articles {
+func (n *names) addFacts(articles []*Article) {
+	for _, a := range articles {
 		for _, field := range []string{a.Outlet, a.Byline} {
 			for _, w := range capitalised(field) {
 				n.add(w.text)
@@ -41,14 +38,13 @@ func (ix *Index) namesOf() *names {
 	for _, words := range n.byLength {
 		slices.Sort(words)
 	}
-	return n
 }
 
 func (n *names) add(word string) {
 	key := fold(word)
 	n.mentions[key]++
 	if _, seen := n.spelling[key]; !seen {
-		n.spelling[key] = word
+		n.spelling[key] = strings.Clone(word) // which is part of a text that may go
 	}
 }
 
@@ -123,6 +119,19 @@ type capital struct {
 	start int
 	// inside says that it does not begin a sentence, a line or a quotation.
 	inside bool
+}
+
+// namesIn are the words of an article's passages that count as names.
+func namesIn(passages []Passage, body string) []string {
+	var names []string
+	for _, p := range passages {
+		for _, w := range capitalised(p.Span.Of(body)) {
+			if w.inside {
+				names = append(names, w.text)
+			}
+		}
+	}
+	return names
 }
 
 // capitalised finds the words of a text that begin with a capital and go on with

@@ -42,13 +42,16 @@ type missing struct {
 
 // openStock reads the snapshot and finds which texts it lacks. Vectors that no
 // text wants any more are left out.
-func (ix *Index) openStock(o Options, texts wanted) *stock {
-	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder}
-	old := ix.readSnapshot(o, s)
+func (ix *Index) openStock(o Options, texts wanted, old keptBefore) *stock {
+	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder, mended: old.damaged}
+	if old.foreign {
+		s.path = "" // not ours to overwrite
+	}
 	s.made = &snapshot.Snapshot{
 		Header:    snapshot.Header{Model: s.model, Rules: cuttingRules, Corpus: ix.corpus.Fingerprint, Dim: old.Dim},
 		Passages:  make(map[snapshot.Key][]float32, len(texts.passages)),
 		Sentences: make(map[snapshot.Key]snapshot.Quantised, len(texts.sentences)),
+		Articles:  ix.packed(),
 	}
 	at := map[snapshot.Key]int{} // the place in missing
 	want := func(key snapshot.Key, text string) *missing {
@@ -76,35 +79,60 @@ func (ix *Index) openStock(o Options, texts wanted) *stock {
 			want(key, text).part = true
 		}
 	}
-	s.changed = s.mended || s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences)
+	s.changed = s.mended || ix.anew > 0 && len(s.made.Articles) > 0 || len(s.made.Articles) != len(old.Articles) || s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences)
 	return s
 }
 
-// readSnapshot reads the vectors of earlier runs; an empty Snapshot when there
-// are none of use.
-func (ix *Index) readSnapshot(o Options, s *stock) *snapshot.Snapshot {
-	none := &snapshot.Snapshot{}
-	if o.Snapshot == "" {
-		return none
+// mostKept bounds what is kept of the articles, in bytes: some half a million reports. A
+// larger corpus is read at each start.
+const mostKept = 1 << 30
+
+// packed is what the snapshot keeps of the articles; nothing when it is too much.
+func (ix *Index) packed() map[snapshot.Key]string {
+	all, total := make(map[snapshot.Key]string, len(ix.made)), 0
+	for _, m := range ix.made {
+		all[m.key] = m.packed
+		total += len(m.packed)
 	}
+	if total > mostKept {
+		clear(all)
+	}
+	return all
+}
+
+// keptBefore is what earlier runs have kept.
+type keptBefore struct {
+	*snapshot.Snapshot
+	damaged, foreign bool
+	warned           int // how many warnings there were before those about it
+}
+
+// readSnapshot reads what earlier runs have kept; an empty Snapshot when there is
+// nothing of use.
+func (ix *Index) readSnapshot(o Options) keptBefore {
+	kept := keptBefore{Snapshot: &snapshot.Snapshot{}, warned: len(ix.warnings)}
+	if o.Snapshot == "" || o.Embedder == nil {
+		return kept
+	}
+	model := o.Embedder.Name()
 	old, err := snapshot.Read(o.Snapshot)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case errors.Is(err, snapshot.ErrForeign):
-		s.path = "" // not ours to overwrite
+		kept.foreign = true
 		ix.warn("%s is not an index of footnote and is left alone; the index is not kept. Name another file.", o.Snapshot)
 	case errors.Is(err, snapshot.ErrVersion):
 		ix.warn("The index was written by another version of footnote and is made anew: %v.", err)
 	case err != nil:
-		s.mended = true
+		kept.damaged = true
 		ix.warn("The index is broken and is made anew: %v.", err)
-	case old.Model != s.model:
-		ix.warn("The index in %s is of the model %s and is made anew for %s: give each model its own --index FILE.", o.Snapshot, old.Model, s.model)
+	case old.Model != model:
+		ix.warn("The index in %s is of the model %s and is made anew for %s: give each model its own --index FILE.", o.Snapshot, old.Model, model)
 	}
-	if old == nil || old.Model != s.model {
-		return none
+	if old != nil && old.Model == model {
+		kept.Snapshot = old
 	}
-	return old
+	return kept
 }
 
 // fill embeds what is missing. When ctx ends or the Embedder fails, what was made

@@ -4,37 +4,61 @@ import (
 	"context"
 	"iter"
 	"runtime"
+	"sync/atomic"
+
+	"footnote/retrieval/snapshot"
 )
 
-// passageTerms are the terms of a passage and of its article's title.
-type passageTerms struct{ title, body []string }
+// readArticles gives every article its passages: from what the snapshot kept where it
+// knows the article's text, else by reading it. In a large corpus that does not change
+// the reading of it is most of the work of a start.
+func (ix *Index) readArticles(before map[snapshot.Key]string) {
+	ix.made = make([]made, len(ix.corpus.Articles))
+	var anew atomic.Int64
+	onAllCores(len(ix.made), func(i int) {
+		a := ix.corpus.Articles[i]
+		key := madeKey(a)
+		m, ok := madeBefore(before[key], i, a)
+		if m.key = key; !ok {
+			m = makeOf(i, a, ix.analyzer)
+			anew.Add(1)
+		}
+		ix.made[i] = m
+	})
+	ix.anew = int(anew.Load())
+	for _, m := range ix.made {
+		ix.first = append(ix.first, len(ix.passages))
+		ix.passages = append(ix.passages, m.passages...)
+	}
+	ix.first = append(ix.first, len(ix.passages))
+}
 
-// termsAtOnce is how many passages one core reads before their terms are taken up.
-const termsAtOnce = 256
+// articlesAtOnce is how many articles one core reads before their terms are taken up.
+const articlesAtOnce = 256
 
-// termsOf gives the terms of all passages in order. Reading them is most of the work of
-// a start and is shared by all cores; it ends early with ctx.
-func (ix *Index) termsOf(ctx context.Context) iter.Seq2[int, passageTerms] {
-	return func(yield func(int, passageTerms) bool) {
+// contents gives the terms and names of all articles in order. Reading them is shared by
+// all cores, and no more of them than need be are in memory; it ends early with ctx.
+func (ix *Index) contents(ctx context.Context) iter.Seq2[int, contents] {
+	return func(yield func(int, contents) bool) {
 		// Each core reads a stretch, and the stretches are taken up in order.
-		var reading []chan []passageTerms
+		var reading []chan []contents
 		defer func() {
 			for _, r := range reading {
 				<-r
 			}
 		}()
 		next, at := 0, 0
-		for at < len(ix.passages) && ctx.Err() == nil {
-			for ; len(reading) < runtime.GOMAXPROCS(0) && next < len(ix.passages); next += termsAtOnce {
-				r := make(chan []passageTerms, 1)
-				some := ix.passages[next:min(next+termsAtOnce, len(ix.passages))]
-				go func() { r <- ix.readTerms(some) }()
+		for at < len(ix.made) && ctx.Err() == nil {
+			for ; len(reading) < runtime.GOMAXPROCS(0) && next < len(ix.made); next += articlesAtOnce {
+				r := make(chan []contents, 1)
+				start, end := next, min(next+articlesAtOnce, len(ix.made))
+				go func() { r <- ix.readContents(start, end) }()
 				reading = append(reading, r)
 			}
 			read := <-reading[0]
 			reading = reading[1:]
-			for _, t := range read {
-				if !yield(at, t) {
+			for _, c := range read {
+				if !yield(at, c) {
 					return
 				}
 				at++
@@ -43,11 +67,11 @@ func (ix *Index) termsOf(ctx context.Context) iter.Seq2[int, passageTerms] {
 	}
 }
 
-func (ix *Index) readTerms(passages []Passage) []passageTerms {
-	read := make([]passageTerms, len(passages))
-	for i, p := range passages {
-		article := ix.articleOf(p)
-		read[i] = passageTerms{ix.analyzer.Terms(article.Title), ix.analyzer.Terms(p.Span.Of(article.Body))}
+func (ix *Index) readContents(start, end int) []contents {
+	read := make([]contents, 0, end-start)
+	for i := start; i < end; i++ {
+		u := unpacker{left: ix.made[i].behind}
+		read = append(read, u.contents(ix.first[i+1]-ix.first[i]))
 	}
 	return read
 }

@@ -9,21 +9,23 @@ import (
 
 // takeStock finds what the snapshot has of the texts, and takes the lock that is
 // needed to change it, when there is something to change.
-func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted) (*stock, *snapshot.Lock, error) {
-	warned := len(ix.warnings)
-	s := ix.openStock(o, texts)
+func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted, kept keptBefore) (*stock, *snapshot.Lock, error) {
+	s := ix.openStock(o, texts, kept)
 	if s.path == "" || !s.changed && len(s.missing) == 0 {
 		return s, nil, nil
 	}
 	lock, err := snapshot.Acquire(s.path)
-	if !errors.Is(err, snapshot.ErrLocked) {
+	free := !errors.Is(err, snapshot.ErrLocked)
+	if len(s.missing) == 0 && free {
 		return s, lock, nil // without a lock where there can be none: see Acquire
 	}
-	if len(s.missing) > 0 {
-		if lock, free := waitFor(ctx, s.path, o.Wait); free {
-			ix.warnings = ix.warnings[:warned] // of a file that is another one now
-			return ix.openStock(o, texts), lock, nil
-		}
+	if !free && len(s.missing) > 0 {
+		lock, free = waitFor(ctx, s.path, o.Wait)
+	}
+	if free {
+		// The file may be another one by now, with what was missing.
+		ix.warnings = ix.warnings[:kept.warned]
+		return ix.openStock(o, texts, ix.readSnapshot(o)), lock, nil
 	}
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()

@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"footnote/retrieval/snapshot"
@@ -26,9 +27,9 @@ type wanted struct {
 
 // indexVectors gives every passage, and every sentence when asked for, its
 // vector: from the snapshot where it knows the text, else from the Embedder.
-func (ix *Index) indexVectors(ctx context.Context, o Options) error {
+func (ix *Index) indexVectors(ctx context.Context, o Options, kept keptBefore) error {
 	texts := ix.wantedTexts()
-	stock, lock, err := ix.takeStock(ctx, o, texts)
+	stock, lock, err := ix.takeStock(ctx, o, texts, kept)
 	if err != nil {
 		return err
 	}
@@ -52,7 +53,12 @@ func (ix *Index) indexVectors(ctx context.Context, o Options) error {
 	if o.Sentences {
 		ix.sentences = ix.placeSentences(stock, texts.sentences)
 	}
-	ix.vectors, err = placePassages(ctx, stock, texts.passages)
+	if ix.vectors, err = placePassages(ctx, stock, texts.passages); err != nil || o.CPU == "" {
+		return err
+	}
+	if err = ix.vectors.Use(vector.CPU(o.CPU)); errors.Is(err, vector.ErrCPU) {
+		err = ix.vectors.Use(vector.Portable)
+	}
 	return err
 }
 

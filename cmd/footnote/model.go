@@ -67,10 +67,13 @@ func (p *program) chooseModel(ctx context.Context) (chosenModel, error) {
 	return chosen, nil
 }
 
+// cpu is the kind of CPU that FOOTNOTE_CPU names, "" when it names none.
+func (p *program) cpu() string { return strings.ToLower(p.settings.get(cpuKey)) }
+
 // onCPU gives the model for the kind of CPU that FOOTNOTE_CPU names; the best that
 // this machine has when it names none.
 func (p *program) onCPU(m *embedding.Model) (*embedding.Model, error) {
-	kind := embedding.CPU(strings.ToLower(p.settings.get(cpuKey)))
+	kind := embedding.CPU(p.cpu())
 	if kind == "" || kind == m.CPU() {
 		return m, nil
 	}

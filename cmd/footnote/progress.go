@@ -48,7 +48,7 @@ func (p pace) left(now time.Time, done, total int64) string {
 	}
 	rate := float64(done-p.done) / seconds
 	rest := time.Duration(float64(total-done) / rate * float64(time.Second))
-	return fmt.Sprintf("%.0f/s %s", rate, rest.Round(time.Second))
+	return fmt.Sprintf("%.0f a second, %s left", rate, rest.Round(time.Second))
 }
 
 func (p *program) drawBar(name string) bar { return &drawnBar{p: p, name: name} }

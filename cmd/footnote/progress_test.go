@@ -18,11 +18,11 @@ func TestPace(t *testing.T) {
 	}{
 		{0, 0, 0, ""},
 		{0, time.Second, 0, ""},
-		{0, 2 * time.Second, 64, "32/s 27s"},
+		{0, 2 * time.Second, 64, "32 a second, 27s left"},
 		{64, time.Millisecond, 64, ""},
-		{64, 2 * time.Second, 128, "32/s 25s"},
-		{64, 4 * time.Second, 192, "32/s 23s"},
-		{0, 10 * time.Second, 940, "94/s 0s"},
+		{64, 2 * time.Second, 128, "32 a second, 25s left"},
+		{64, 4 * time.Second, 192, "32 a second, 23s left"},
+		{0, 10 * time.Second, 940, "94 a second, 0s left"},
 	} {
 		if got := (pace{test.first, start}).left(start.Add(test.after), test.done, 940); got != test.want {
 			t.Errorf("%d of 940 after %v, first seen at %d: %q, want %q", test.done, test.after, test.first, got, test.want)

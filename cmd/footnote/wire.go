@@ -48,7 +48,7 @@ func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (
 		return opened{}, err
 	}
 	var o opened
-	options := retrieval.Options{Sentences: n >= needSentences, Threshold: threshold, Editions: p.editionsPath(corpus), Thorough: p.thorough}
+	options := retrieval.Options{Sentences: n >= needSentences, CPU: p.cpu(), Threshold: threshold, Editions: p.editionsPath(corpus), Thorough: p.thorough}
 	bar := p.newBar("embedding")
 	if n >= needPassages {
 		model, err := p.chooseModel(ctx)

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -106,7 +107,7 @@ func (b *Builder) count(ordinal int32, first int, terms []string, weight float32
 		t, ok := b.terms[term]
 		if !ok {
 			t = int32(len(b.terms))
-			b.terms[term] = t
+			b.terms[strings.Clone(term)] = t // it may be part of a long text, which would stay
 			b.latest = append(b.latest, 0)
 		}
 		if at := b.latest[t]; at > first {

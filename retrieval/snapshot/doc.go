@@ -1,5 +1,5 @@
-// Package snapshot keeps vectors in one file between two runs, so that texts that
-// have not changed are not embedded again.
+// Package snapshot keeps vectors, and what was made of articles, in one file between two
+// runs, so that texts that have not changed are neither embedded nor read again.
 //
 // A Snapshot belongs to one model. It knows vectors by the Key of their text, not
 // by place: when an article changes, the vectors of its other passages are still

@@ -16,12 +16,16 @@ import (
 //	           dim        uint32
 //	           passages   uint32   how many
 //	           sentences  uint32   how many
+//	           articles   uint32   how many
+//	           packed     uint32   the bytes of what was made of them
 //	           lengths    3 uint32 of the three strings, in bytes
 //	strings    model, rules, corpus
 //	passages   keys, 16 bytes each, rising; then dim float32 each
 //	sentences  keys, 16 bytes each, rising; then a float32 scale each; then dim
 //	           int8 each
-//	trailer    the CRC-32C of the four checksums before it, so that sections of
+//	articles   keys, 16 bytes each, rising; then a uint32 each, the length of what
+//	           was made of it; then all of that
+//	trailer    the CRC-32C of the five checksums before it, so that sections of
 //	           two files cannot stand for one
 //
 // CRC-32C finds every change within four neighbouring bytes for certain and
@@ -31,11 +35,11 @@ import (
 // vectors of the others are whole, and need not be made again.
 const (
 	magic      = "FOOTSNAP"
-	version    = 2
-	fixedSize  = 36
+	version    = 3
+	fixedSize  = 44
 	keySize    = len(Key{})
 	crcSize    = 4
-	sections   = 5
+	sections   = 6
 	maxDim     = 1 << 16
 	maxStrings = 1 << 20 // bytes of the three strings together
 )
@@ -48,6 +52,8 @@ type layout struct {
 	dim       int
 	passages  int
 	sentences int
+	articles  int
+	packed    int // bytes
 	strings   [3]int
 }
 
@@ -65,32 +71,32 @@ func parseLayout(b []byte, size int64) (layout, error) {
 		return layout{}, fmt.Errorf("%w: %d, want %d", ErrVersion, v, version)
 	}
 	number := func(at int) int64 { return int64(binary.LittleEndian.Uint32(b[at:])) }
-	dim, passages, sentences := number(12), number(16), number(20)
-	strings := [3]int64{number(24), number(28), number(32)}
+	dim, passages, sentences, articles, packed := number(12), number(16), number(20), number(24), number(28)
+	strings := [3]int64{number(32), number(36), number(40)}
 	text := strings[0] + strings[1] + strings[2]
 	if dim > maxDim || text > maxStrings || dim == 0 && passages+sentences > 0 {
 		return layout{}, fmt.Errorf("%w: its header makes no sense", ErrDamaged)
 	}
 	// At most 2^51: no overflow.
-	if want := sizeOf(dim, passages, sentences, text); want != size {
+	if want := sizeOf(dim, passages, sentences, text, articles, packed); want != size {
 		return layout{}, fmt.Errorf("%w: %d bytes, its header says %d", ErrDamaged, size, want)
 	}
 	return layout{
-		dim: int(dim), passages: int(passages), sentences: int(sentences),
+		dim: int(dim), passages: int(passages), sentences: int(sentences), articles: int(articles), packed: int(packed),
 		strings: [3]int{int(strings[0]), int(strings[1]), int(strings[2])},
 	}, nil
 }
 
 // sizeOf returns the size of a file in bytes.
-func sizeOf(dim, passages, sentences, text int64) int64 {
+func sizeOf(dim, passages, sentences, text, articles, packed int64) int64 {
 	const key = int64(keySize)
-	return fixedSize + text + passages*(key+4*dim) + sentences*(key+4+dim) + int64(sections*crcSize)
+	return fixedSize + text + passages*(key+4*dim) + sentences*(key+4+dim) + articles*(key+4) + packed + int64(sections*crcSize)
 }
 
 // appendTo appends the fixed part of a file.
 func (l layout) appendTo(b []byte) []byte {
 	b = append(b, magic...)
-	for _, n := range []int{version, l.dim, l.passages, l.sentences, l.strings[0], l.strings[1], l.strings[2]} {
+	for _, n := range []int{version, l.dim, l.passages, l.sentences, l.articles, l.packed, l.strings[0], l.strings[1], l.strings[2]} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
 	return b

@@ -51,7 +51,7 @@ func parse(r io.Reader, size int64) (*Snapshot, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Snapshot{Header: Header{Dim: l.dim}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}}
+	s := &Snapshot{Header: Header{Dim: l.dim}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}, Articles: map[Key]string{}}
 	known := d.section("strings", func() {
 		s.Model, s.Rules, s.Corpus = d.text(l.strings[0]), d.text(l.strings[1]), d.text(l.strings[2])
 	})
@@ -64,11 +64,14 @@ func parse(r io.Reader, size int64) (*Snapshot, error) {
 	if !d.section("sentences", func() { s.Sentences = d.sentences(l) }) {
 		s.Sentences = map[Key]Quantised{}
 	}
+	if !d.section("articles", func() { s.Articles = d.articles(l) }) {
+		s.Articles = map[Key]string{}
+	}
 	d.trailer()
 	switch {
 	case d.fault == nil:
 		return s, nil
-	case len(s.Passages)+len(s.Sentences) == 0:
+	case len(s.Passages)+len(s.Sentences)+len(s.Articles) == 0:
 		return nil, d.fault
 	}
 	return s, d.fault
@@ -254,6 +257,31 @@ func (d *decoder) sentences(l layout) map[Key]Quantised {
 	}
 	for i, k := range keys {
 		table[k] = Quantised{scale: scales[i], values: values[i*l.dim : (i+1)*l.dim : (i+1)*l.dim]}
+	}
+	return table
+}
+
+func (d *decoder) articles(l layout) map[Key]string {
+	keys := d.keys(l.articles)
+	lengths := make([]int, 0, l.articles)
+	total := 0
+	d.each(l.articles, 4, func(b []byte) {
+		for ; len(b) > 0; b = b[4:] {
+			lengths = append(lengths, int(binary.LittleEndian.Uint32(b)))
+			total += lengths[len(lengths)-1]
+		}
+	})
+	packed := d.text(l.packed)
+	table := make(map[Key]string, len(keys))
+	if d.err != nil {
+		return table
+	}
+	if total != l.packed {
+		d.wrong = "the lengths of its articles do not add up"
+		return table
+	}
+	for i, k := range keys {
+		table[k], packed = packed[:lengths[i]], packed[lengths[i]:]
 	}
 	return table
 }

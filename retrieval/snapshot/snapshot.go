@@ -28,6 +28,8 @@ type Snapshot struct {
 	Passages map[Key][]float32
 	// Sentences are the vectors of sentences, of Dim numbers each.
 	Sentences map[Key]Quantised
+	// Articles are what was made of articles, in a form of the caller's.
+	Articles map[Key]string
 }
 
 // ErrDamaged is in the chain of an error of Read about a snapshot that is cut

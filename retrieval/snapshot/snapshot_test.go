@@ -25,7 +25,10 @@ func example(t testing.TB, passages, sentences, dim int) *Snapshot {
 	r := rand.New(rand.NewPCG(uint64(passages), uint64(dim)))
 	s := &Snapshot{
 		Header:   Header{Model: "model-1", Rules: "paragraphs 60-200", Corpus: "c0ffee", Dim: dim},
-		Passages: make(map[Key][]float32), Sentences: make(map[Key]Quantised),
+		Passages: make(map[Key][]float32), Sentences: make(map[Key]Quantised), Articles: make(map[Key]string),
+	}
+	for i := range (passages + 1) / 2 {
+		s.Articles[KeyOf("a", fmt.Sprint(i))] = strings.Repeat(fmt.Sprint("made of ", i), i)
 	}
 	for i := range passages {
 		s.Passages[KeyOf("p", fmt.Sprint(i))] = unitVector(r, dim)
@@ -72,8 +75,8 @@ func parseBytes(b []byte) (*Snapshot, error) { return parse(bytes.NewReader(b), 
 func TestRoundTrip(t *testing.T) {
 	t.Parallel()
 	tests := map[string]*Snapshot{
-		"empty":          {Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}},
-		"header only":    {Header: Header{Model: "m", Rules: "r\xff", Corpus: "ü", Dim: 384}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}},
+		"empty":          {Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}, Articles: map[Key]string{}},
+		"header only":    {Header: Header{Model: "m", Rules: "r\xff", Corpus: "ü", Dim: 384}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}, Articles: map[Key]string{}},
 		"passages only":  example(t, 5, 0, 3),
 		"sentences only": example(t, 0, 5, 3),
 		"both":           example(t, 7, 30, 16),
@@ -134,7 +137,10 @@ func holdsOnly(t *testing.T, saved, whole *Snapshot) {
 	if saved == nil {
 		return
 	}
-	want := &Snapshot{Header: whole.Header, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}}
+	want := &Snapshot{Header: whole.Header, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}, Articles: map[Key]string{}}
+	if len(saved.Articles) > 0 {
+		want.Articles = whole.Articles
+	}
 	if len(saved.Passages) > 0 {
 		want.Passages = whole.Passages
 	}
@@ -155,7 +161,8 @@ func TestEveryChangedByteIsFound(t *testing.T) {
 	named := fixedSize + crcSize
 	passages := named + len(from.Model) + len(from.Rules) + len(from.Corpus) + crcSize
 	sentences := passages + 3*(keySize+4*5) + crcSize
-	trailer := sentences + 4*(keySize+4+5) + crcSize
+	articles := sentences + 4*(keySize+4+5) + crcSize
+	trailer := len(whole) - crcSize
 	for at := range whole {
 		for _, flip := range []byte{1, 0x80, 0xFF} {
 			b := bytes.Clone(whole)
@@ -165,20 +172,22 @@ func TestEveryChangedByteIsFound(t *testing.T) {
 				t.Fatalf("byte %d changed by %#x: %v, %v, want an error", at, flip, s, err)
 			}
 			holdsOnly(t, s, from)
-			want, saved := "", []bool{false, false}
+			want, saved := "", []bool{true, true, true}
 			switch {
 			case at < named:
 				continue // magic, version, counts and size say so in their own words
 			case at < passages:
 				want = "of its strings"
 			case at < sentences:
-				want, saved[1] = "of its passages", true
+				want, saved[0] = "of its passages", false
+			case at < articles:
+				want, saved[1] = "of its sentences", false
 			case at < trailer:
-				want, saved[0] = "of its sentences", true
+				want, saved[2] = "of its articles", false
 			default:
-				want, saved = "at its end", []bool{true, true}
+				want = "at its end"
 			}
-			if !strings.Contains(err.Error(), want) || s != nil && (saved[0] != (len(s.Passages) > 0) || saved[1] != (len(s.Sentences) > 0)) {
+			if !strings.Contains(err.Error(), want) || s != nil && (saved[0] != (len(s.Passages) > 0) || saved[1] != (len(s.Sentences) > 0) || saved[2] != (len(s.Articles) > 0)) {
 				t.Fatalf("byte %d changed by %#x: %v, saved %v", at, flip, err, s)
 			}
 		}
@@ -201,6 +210,7 @@ func sealed(b []byte) []byte {
 	for _, size := range []int{
 		fixedSize, l.strings[0] + l.strings[1] + l.strings[2],
 		l.passages * (keySize + 4*l.dim), l.sentences * (keySize + 4 + l.dim),
+		l.articles*(keySize+4) + l.packed,
 	} {
 		sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(b[at:at+size], castagnoli))
 		copy(b[at+size:], sum)
@@ -223,6 +233,7 @@ func TestForgedFiles(t *testing.T) {
 	}
 	const most = math.MaxUint32
 	two := example(t, 2, 0, 1)
+	two.Articles = nil
 	twoBytes := encoded(t, two)
 	keysAt := fixedSize + crcSize + len(two.Model) + len(two.Rules) + len(two.Corpus) + crcSize
 	swapped := bytes.Clone(twoBytes)
@@ -230,6 +241,9 @@ func TestForgedFiles(t *testing.T) {
 	copy(swapped[keysAt+keySize:], twoBytes[keysAt:keysAt+keySize])
 	nan := bytes.Clone(twoBytes)
 	binary.LittleEndian.PutUint32(nan[keysAt+2*keySize:], math.Float32bits(float32(math.NaN())))
+	one := &Snapshot{Articles: map[Key]string{{}: "made of it"}}
+	longer := encoded(t, one)
+	longer[len(longer)-2*crcSize-len("made of it")-4]++
 	future := bytes.Clone(twoBytes)
 	future[8] = version + 1
 	tests := []struct {
@@ -239,12 +253,15 @@ func TestForgedFiles(t *testing.T) {
 	}{
 		{"no bytes", nil, ErrDamaged},
 		{"another file", bytes.Repeat([]byte("a text "), 20), ErrForeign},
-		{"as many of everything as can be said", header(most, most, most, most, most, most), ErrDamaged},
-		{"many passages", header(4, most, 0, 0, 0, 0), ErrDamaged},
-		{"many sentences", header(4, 0, most, 0, 0, 0), ErrDamaged},
-		{"a long name", header(4, 0, 0, most, 0, 0), ErrDamaged},
-		{"many numbers a vector", header(1<<16+1, 0, 0, 0, 0, 0), ErrDamaged},
-		{"vectors of no numbers", header(0, 6, 0, 0, 0, 0), ErrDamaged},
+		{"as many of everything as can be said", header(most, most, most, most, most, most, most, most), ErrDamaged},
+		{"many passages", header(4, most, 0, 0, 0, 0, 0, 0), ErrDamaged},
+		{"many articles", header(4, 0, 0, most, 0, 0, 0, 0), ErrDamaged},
+		{"much made of articles", header(4, 0, 0, 0, most, 0, 0, 0), ErrDamaged},
+		{"an article longer than there is", longer, ErrDamaged},
+		{"many sentences", header(4, 0, most, 0, 0, 0, 0, 0), ErrDamaged},
+		{"a long name", header(4, 0, 0, 0, 0, most, 0, 0), ErrDamaged},
+		{"many numbers a vector", header(1<<16+1, 0, 0, 0, 0, 0, 0, 0), ErrDamaged},
+		{"vectors of no numbers", header(0, 6, 0, 0, 0, 0, 0, 0), ErrDamaged},
 		{"keys out of order", swapped, ErrDamaged},
 		{"not a number", nan, ErrDamaged},
 		{"another version", future, ErrVersion},

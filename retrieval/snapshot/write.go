@@ -30,7 +30,10 @@ func Write(path string, s *Snapshot) error {
 func (s *Snapshot) layout() (layout, error) {
 	l := layout{
 		dim: s.Dim, passages: len(s.Passages), sentences: len(s.Sentences),
-		strings: [3]int{len(s.Model), len(s.Rules), len(s.Corpus)},
+		articles: len(s.Articles), strings: [3]int{len(s.Model), len(s.Rules), len(s.Corpus)},
+	}
+	for _, m := range s.Articles {
+		l.packed += len(m)
 	}
 	switch {
 	case s.Dim < 0 || s.Dim > maxDim || s.Dim == 0 && l.passages+l.sentences > 0:
@@ -39,6 +42,8 @@ func (s *Snapshot) layout() (layout, error) {
 		return layout{}, fmt.Errorf("model, rules and corpus have more than %d bytes", maxStrings)
 	case uint64(l.passages) > math.MaxUint32 || uint64(l.sentences) > math.MaxUint32:
 		return layout{}, errors.New("too many vectors")
+	case uint64(l.articles) > math.MaxUint32 || uint64(l.packed) > math.MaxUint32:
+		return layout{}, errors.New("too many articles")
 	}
 	for k, v := range s.Passages {
 		if err := check(v, s.Dim); err != nil {
@@ -71,7 +76,7 @@ func (s *Snapshot) encode(out io.Writer, l layout) error {
 	sum := crc32.New(castagnoli)
 	w := bufio.NewWriterSize(io.MultiWriter(out, sum), bufferSize)
 	var sums []byte
-	for _, section := range []func(*bufio.Writer){l.encode, s.encodeStrings, s.encodePassages, s.encodeSentences} {
+	for _, section := range []func(*bufio.Writer){l.encode, s.encodeStrings, s.encodePassages, s.encodeSentences, s.encodeArticles} {
 		sum.Reset()
 		section(w)
 		if err := w.Flush(); err != nil {
@@ -118,6 +123,19 @@ func (s *Snapshot) encodeSentences(w *bufio.Writer) {
 		for _, v := range s.Sentences[k].values {
 			w.WriteByte(byte(v))
 		}
+	}
+}
+
+func (s *Snapshot) encodeArticles(w *bufio.Writer) {
+	keys := sortedKeys(s.Articles)
+	for _, k := range keys {
+		w.Write(k[:])
+	}
+	for _, k := range keys {
+		w.Write(binary.LittleEndian.AppendUint32(w.AvailableBuffer(), uint32(len(s.Articles[k]))))
+	}
+	for _, k := range keys {
+		w.WriteString(s.Articles[k])
 	}
 }
 

@@ -32,6 +32,13 @@ func CPUs() []CPU {
 	return all
 }
 
+// CPU is what searches scan as.
+func (s *Store) CPU() CPU {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.scan.cpu
+}
+
 // Use has later searches scan as on another kind of CPU.
 func (s *Store) Use(cpu CPU) error {
 	all := scans()

@@ -1,0 +1,100 @@
+package retrieval
+
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
+
+// unpacker reads what was packed (made.go). What it reads may be anything: where it makes no sense, bad is
+// set and all that follows is empty.
+type unpacker struct {
+	left string
+	bad  bool
+}
+
+// number reads a number that is no larger than most.
+func (u *unpacker) number(most int) int {
+	// Of one byte, as nearly all are.
+	if len(u.left) > 0 && u.left[0] < 0x80 && int(u.left[0]) <= most {
+		n := int(u.left[0])
+		u.left = u.left[1:]
+		return n
+	}
+	var b [binary.MaxVarintLen64]byte
+	n, size := binary.Uvarint(b[:copy(b[:], u.left)])
+	if size <= 0 || n > uint64(max(most, 0)) {
+		u.left, u.bad = "", true
+		return 0
+	}
+	u.left = u.left[size:]
+	return int(n)
+}
+
+// text reads a text, which is a part of what is read.
+func (u *unpacker) text() string {
+	n := u.number(len(u.left))
+	if n > len(u.left) { // the number's own bytes are gone
+		u.left, u.bad = "", true
+		return ""
+	}
+	text := u.left[:n]
+	u.left = u.left[n:]
+	return text
+}
+
+func (u *unpacker) texts() []string {
+	all := make([]string, u.number(len(u.left)))
+	for i := range all {
+		all[i] = u.text()
+	}
+	return all
+}
+
+// passOver reads a list of texts and keeps nothing of it.
+func (u *unpacker) passOver() {
+	for range u.number(len(u.left)) {
+		u.text()
+	}
+}
+
+// passages reads the passages of an article with that body. They are such as it could
+// have, or bad is set.
+func (u *unpacker) passages(article int, body string) []Passage {
+	passages := make([]Passage, u.number(len(u.left)))
+	at := 0
+	for i := range passages {
+		p := Passage{Article: article, words: u.number(len(body))}
+		p.Sentences = make([]Span, u.number(len(u.left)))
+		for j := range p.Sentences {
+			start := at + u.number(len(body)-at)
+			end := start + u.number(len(body)-start)
+			u.bad = u.bad || end == start || !isEdge(body, start) || !isEdge(body, end)
+			p.Sentences[j], at = Span{start, end}, end
+		}
+		if u.bad = u.bad || len(p.Sentences) == 0; u.bad {
+			return nil
+		}
+		p.Span = Span{p.Sentences[0].Start, at}
+		passages[i] = p
+	}
+	u.bad = u.bad || len(passages) == 0
+	return passages
+}
+
+// isEdge reports whether a text can be cut at a byte.
+func isEdge(text string, at int) bool { return at == len(text) || utf8.RuneStart(text[at]) }
+
+// contents are the terms and names of an article.
+type contents struct {
+	title, names []string
+	terms        [][]string // by passage
+}
+
+// contents reads what stands behind the passages, of which there are n.
+func (u *unpacker) contents(n int) contents {
+	c := contents{title: u.texts(), names: u.texts(), terms: make([][]string, n)}
+	for i := range c.terms {
+		c.terms[i] = u.texts()
+	}
+	return c
+}
