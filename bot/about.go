@@ -33,7 +33,7 @@ func renderHelp() message {
 		"`/ask` answers a question with excerpts of the articles. **Context** shows the words around an excerpt, **More passages** what else is near the question.",
 		"`/quote` finds who said what: give any part of a name, a subject, or both.",
 		"`/sources` lists the articles and opens them.",
-		"Both take `source`, `since` and `until` (2023, 2023-08 or 2023-08-15), and `private`, which shows the reply to you alone.",
+		"`/ask` and `/quote` take `source`, `since` and `until` (2023, 2023-08 or 2023-08-15), and `private`, which shows the reply to you alone.",
 		"You can also mention Footnote in a channel, answer one of its messages, or write to it directly. It remembers your last questions there: “And what did he say about it?”",
 		"On a message, **Apps → " + commandCheck + "** shows the passages nearest to each of its claims.",
 		"`/about` says what this is and what is kept of you; `/forget` drops it. Who manages a server has `/settings`, who administers it `/corpus`.",

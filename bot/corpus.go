@@ -50,7 +50,7 @@ func (c *clerk) planAdd(i interaction) (task, error) {
 		return task{}, refusal("Attach the article as a file.")
 	}
 	return task{private: true, work: func(ctx context.Context, say func(string)) (message, error) {
-		say("Fetching the file …")
+		say("Fetching the article …")
 		name, content, err := attached.Filename, []byte(nil), error(nil)
 		if given {
 			content, err = c.files.get(ctx, attached.URL, maxAdded)

@@ -65,6 +65,8 @@ func TestAsk(t *testing.T) {
 		{"Which charities counted migrants in the Jungle camp census?", "", "Help Refugees", "[1]"},
 		{"What did Danny Kreuger say about legal efforts?", "", "legal efforts", "read as “Kruger”"},
 		{"What did Nigel Farage say?", retrieval.SilenceUnknownName, "", "No article mentions Nigel Farage."},
+		{"Who won the FA Cup in 2020?", retrieval.SilenceUnknownName, "", "No article mentions FA Cup."},
+		{"Where is " + strings.Repeat("x", 900) + "?", retrieval.SilenceNoEvidence, "", "No article has the word “" + strings.Repeat("x", 40) + "…”."},
 		{"How is sourdough bread baked in a SOURDOUGH oven?", retrieval.SilenceNoEvidence, "", "do not answer that. No article has the words “sourdough”, “bread”, “baked” or “oven”."},
 		{"How is migration done in 2031 with sourdough?", retrieval.SilenceNoEvidence, "", "Looked for: migration. No article has the word “sourdough”. No article mentions 2031."},
 		{"Hello!", retrieval.SilenceNotAQuestion, "", "asks nothing"},

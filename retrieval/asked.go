@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -33,11 +34,27 @@ func (ix *Index) readNames(q *Query) {
 		}
 		if unknown {
 			last := name[len(name)-1]
-			q.Unknown = append(q.Unknown, text[name[0].start:last.start+len(last.text)])
+			whole := withCapitals(text, Span{name[0].start, last.start + len(last.text)})
+			q.Unknown = append(q.Unknown, whole.Of(text))
 		} else {
 			q.Names = append(q.Names, strings.Join(known, " "))
 		}
 	}
+}
+
+// besideName are words all in capitals before a name and after it: the FA Cup.
+var besideName = [2]*regexp.Regexp{regexp.MustCompile(`(?:\b[A-Z]{2,6} )+$`), regexp.MustCompile(`^(?: [A-Z]{2,6}\b)+`)}
+
+// withCapitals widens a name by the words in capitals beside it.
+func withCapitals(text string, name Span) Span {
+	before, after := besideName[0].FindStringIndex(text[:name.Start]), besideName[1].FindStringIndex(text[name.End:])
+	if before != nil {
+		name.Start = before[0]
+	}
+	if after != nil {
+		name.End += after[1]
+	}
+	return name
 }
 
 // askedNames are the names of a question, by their capitals: runs of capitalised

@@ -35,7 +35,7 @@ func (f *file) skip(at, format string, args ...any) {
 func (f *file) add(at, id string, facts found) {
 	switch {
 	case strings.TrimSpace(strings.TrimPrefix(facts.Body, byteOrderMark)) == "":
-		f.skip(at, "its text is empty")
+		f.skip(at, "its text is empty; write it there or remove the article")
 		return
 	case len(facts.Body) > maxArticleBytes:
 		f.skip(at, "its text has %d MB, more than the %d MB that one article may have; split it into articles", len(facts.Body)>>20, maxArticleBytes>>20)

@@ -90,16 +90,16 @@ func eachLine(r io.Reader, limit int, f func(n int, text []byte, fault error) er
 // be quoted; what stands in "metadata", as BEIR has it, counts after the line itself.
 func parseLine(text []byte) (record, error) {
 	if !utf8.Valid(text) {
-		return nil, fmt.Errorf("it is not valid UTF-8 (byte %d)", firstInvalid(text))
+		return nil, fmt.Errorf("it is not valid UTF-8 (byte %d); save it as UTF-8", firstInvalid(text))
 	}
 	in := json.NewDecoder(bytes.NewReader(text))
 	in.UseNumber() // an _id is taken as it is written
 	var object map[string]any
 	if err := in.Decode(&object); err != nil {
-		return nil, fmt.Errorf("it is not a JSON object with _id, title and text: %w", err)
+		return nil, errors.New("it is not a JSON object with _id, title and text; mend the line or remove it")
 	}
 	if in.More() {
-		return nil, errors.New("it is not one JSON object with _id, title and text: something follows it")
+		return nil, errors.New("it is not one JSON object with _id, title and text: something follows it; put that on a line of its own")
 	}
 	r := record{}
 	if more, ok := object["metadata"].(map[string]any); ok {

@@ -45,7 +45,14 @@ func (ix *Index) lookFor(text string, unknown []string) looked {
 	return l
 }
 
+// longestWord bounds in characters how much of a word an abstention repeats: no name
+// is longer, and what somebody leant on a key for is not read again.
+const longestWord = 40
+
 func addWord(list []string, word string) []string {
+	if letters := []rune(word); len(letters) > longestWord {
+		word = string(letters[:longestWord]) + "…"
+	}
 	if len(list) == mostLooked || slices.ContainsFunc(list, func(w string) bool { return strings.EqualFold(w, word) }) {
 		return list
 	}

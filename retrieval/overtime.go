@@ -43,18 +43,22 @@ func overTime(q Query, chosen []sentence) (ordered []sentence, note string) {
 	if len(series) < 2 {
 		return chosen, ""
 	}
-	note = "The articles give different answers at different times; the oldest comes first."
-	early := func(s, t sentence) bool { return s.hit.Article.Published.Compare(t.hit.Article.Published) < 0 }
+	early, end := func(s, t sentence) bool { return s.hit.Article.Published.Compare(t.hit.Article.Published) < 0 }, "oldest"
 	if when.Order == period.Latest {
-		note = "The articles give different answers at different times; the newest comes first."
-		early = func(s, t sentence) bool { return t.hit.Article.Published.Compare(s.hit.Article.Published) < 0 }
+		early, end = func(s, t sentence) bool { return t.hit.Article.Published.Compare(s.hit.Article.Published) < 0 }, "newest"
 	}
-	return inOrder(series, others, early), note
+	ordered, whole := inOrder(series, others, early)
+	note = "The articles say different things at different times"
+	if whole {
+		note += "; the " + end + " comes first"
+	}
+	return ordered, note + "."
 }
 
 // inOrder sorts a series by what comes early, and lets the others into it, but none
-// before its first, which is to answer; those and the undated come last.
-func inOrder(series, others []sentence, early func(s, t sentence) bool) []sentence {
+// before its first, which is to answer; those and the undated come last. whole says
+// that there are none of those, so that all that have a date stand in order of time.
+func inOrder(series, others []sentence, early func(s, t sentence) bool) (ordered []sentence, whole bool) {
 	compare := func(s, t sentence) int {
 		switch {
 		case early(s, t):
@@ -67,15 +71,17 @@ func inOrder(series, others []sentence, early func(s, t sentence) bool) []senten
 	slices.SortStableFunc(series, compare)
 	first := series[0]
 	var before []sentence
+	whole = true
 	for _, s := range others {
-		if s.hit.Article.Published.IsZero() || early(s, first) {
+		if undated := s.hit.Article.Published.IsZero(); undated || early(s, first) {
 			before = append(before, s)
+			whole = whole && undated
 		} else {
 			series = append(series, s)
 		}
 	}
 	slices.SortStableFunc(series, compare)
-	return append(series, before...)
+	return append(series, before...), whole
 }
 
 // differs reports whether a sentence gives another value, at another time, than each

@@ -96,11 +96,29 @@ func TestOrderOfTime(t *testing.T) {
 		if got := strings.Join(articles, " "); !strings.HasPrefix(got, c.articles) {
 			t.Errorf("%s: %s, want %s", c.question, got, c.articles)
 		}
-		noted := strings.Contains(a.Text, "different answers at different times")
+		noted := strings.Contains(a.Text, "different things at different times")
 		if noted != (c.leads != "") || !strings.Contains(a.Text, c.leads) {
 			t.Errorf("%s: text %q, want a lead %q", c.question, a.Text, c.leads)
 		}
 		checkAnswer(t, ix.Corpus(), a)
+		checkOrderSaid(t, a)
+	}
+}
+
+// checkOrderSaid holds that an answer that says it is in order of time is.
+func checkOrderSaid(t *testing.T, a retrieval.Answer) {
+	t.Helper()
+	oldest, newest := strings.Contains(a.Text, "the oldest comes first"), strings.Contains(a.Text, "the newest comes first")
+	var before retrieval.Date
+	for _, c := range a.Citations {
+		date, err := retrieval.ParseDate(c.Published)
+		if err != nil || date.IsZero() {
+			continue
+		}
+		if order := date.Compare(before); !before.IsZero() && (oldest && order < 0 || newest && order > 0) {
+			t.Errorf("%s: said to be in order of time, but %v comes before %v: %s", a.Question, before, date, a.Text)
+		}
+		before = date
 	}
 }
 

@@ -94,7 +94,7 @@ func TestEveryFormat(t *testing.T) {
 		problems = append(problems, s.String())
 	}
 	all := strings.Join(problems, "\n")
-	for _, part := range []string{"test/e.csv line 5: the date is left unknown", "test/e.csv line 6: its text is empty", "test/e.csv line 7: it is not a row", "test/l.odt: files of its kind (.odt) are not read"} {
+	for _, part := range []string{"test/e.csv line 5: the date is left unknown", "test/e.csv line 6: its text is empty; write it there or remove the article", "test/e.csv line 7: it is not a row", "test/l.odt: files of its kind (.odt) are not read"} {
 		if !strings.Contains(all, part) {
 			t.Errorf("no problem says %q:\n%s", part, all)
 		}
@@ -217,7 +217,7 @@ func TestStream(t *testing.T) {
 		"<!doctype html><p>The ferry sank.":                              "stdin",
 		gzipped(t, "The ferry sank."):                                    "stdin",
 	} {
-		corpus, err := retrieval.ReadCorpus(t.Context(), retrieval.StreamPlace("stdin", "-", []byte(content)))
+		corpus, err := retrieval.ReadCorpus(t.Context(), retrieval.StreamPlace("stdin", "standard input", []byte(content)))
 		if err != nil {
 			t.Errorf("%.30q: %v", content, err)
 			continue
@@ -226,8 +226,12 @@ func TestStream(t *testing.T) {
 			t.Errorf("%.30q: articles %s, want %s", content, got, want)
 		}
 	}
-	_, err := retrieval.ReadCorpus(t.Context(), retrieval.StreamPlace("stdin", "-", nil))
-	if err == nil || !strings.Contains(err.Error(), "-: it is empty") {
+	corpus, err := retrieval.ReadCorpus(t.Context(), retrieval.StreamPlace("stdin", "standard input", []byte("{\"text\":\"A ferry sails.\"}\n\nnot json\n{\"title\":\"no text\"}\n")))
+	if err != nil || len(corpus.Skipped) != 2 || corpus.Skipped[0].Path != "standard input line 3" || corpus.Skipped[1].Path != "standard input line 4" {
+		t.Errorf("%+v, %v: a line is not named", corpus, err)
+	}
+	_, err = retrieval.ReadCorpus(t.Context(), retrieval.StreamPlace("stdin", "standard input", nil))
+	if err == nil || !strings.Contains(err.Error(), "standard input: it is empty") {
 		t.Error(err)
 	}
 }

@@ -47,7 +47,7 @@ func (s *shelf) take(f file) {
 // shown is how a message names a file of the place.
 func (p Place) shown(name string) string {
 	if p.Stream {
-		return p.Path
+		return p.Path + strings.TrimPrefix(name, p.File) // with the line
 	}
 	folder := filepath.ToSlash(p.Path)
 	if p.File != "" {

@@ -1,6 +1,10 @@
 package retrieval
 
-import "fmt"
+import (
+	"fmt"
+
+	"footnote/retrieval/format/markdown"
+)
 
 // Context is the words around a span of an article.
 type Context struct {
@@ -50,16 +54,26 @@ func onRunes(body string, s Span) Span {
 func isContinuation(b byte) bool { return b&0xc0 == 0x80 }
 
 // around widens a span by whole sentences of the article on both sides. The
-// site's own text counts too: this is the page as it was.
+// site's own text counts too: this is the page as it was. What a Markdown file says
+// about its article in front is no text of the page.
 func around(body string, span Span, sentences int) Span {
-	all := everySentence(body)
+	var all []Span
+	_, _, front, ok := markdown.Front(body)
+	if !ok {
+		front = 0
+	}
+	for _, s := range everySentence(body) {
+		if s.Start = max(s.Start, front); s.Start < s.End {
+			all = append(all, s)
+		}
+	}
 	first, last := len(all), -1
 	for i, s := range all {
 		if s.Overlaps(span) {
 			first, last = min(first, i), i
 		}
 	}
-	if last < 0 { // between two sentences
+	if last < 0 { // between two sentences, or before the first
 		return span
 	}
 	first, last = max(0, first-sentences), min(len(all)-1, last+sentences)

@@ -129,7 +129,16 @@ func timed(ctx context.Context, ix *retrieval.Index, q retrieval.Question) (retr
 // answer prints an answer for people; what is an abstention looks like one.
 func (w *writer) answer(a retrieval.Answer) {
 	if a.Abstained {
-		w.line(a.Text)
+		notes := strings.Join(a.Notes, "\n") // how the text begins
+		if text, ok := strings.CutPrefix(a.Text, notes+"\n"); ok && notes != "" {
+			for _, note := range a.Notes {
+				w.dim(note)
+			}
+			w.blank()
+			w.line(text)
+		} else {
+			w.line(a.Text)
+		}
 		if len(a.Nearest) > 0 {
 			w.blank()
 			w.line("The nearest passages, which are not an answer:")

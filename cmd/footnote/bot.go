@@ -50,11 +50,14 @@ func (o *botOptions) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := serverFault("--guild", o.guild); err != nil {
+		return usageError{err}
+	}
 	if o.guild == "" {
 		o.guild = o.settings.get("DISCORD_GUILD")
 	}
-	if strings.Trim(o.guild, "0123456789") != "" {
-		return usagef("%q is not the ID of a server, which has digits alone: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", o.guild)
+	if err := serverFault("DISCORD_GUILD", o.guild); err != nil {
+		return err
 	}
 	rules, err := o.fetchRules()
 	if err != nil {
@@ -129,12 +132,20 @@ func corpusServers(text string) ([]string, error) {
 		if id = strings.TrimSpace(id); id == "" {
 			continue
 		}
-		if strings.Trim(id, "0123456789") != "" {
-			return nil, fmt.Errorf("%s has %q, which is not the ID of a server: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", corpusServersKey, id)
+		if err := serverFault(corpusServersKey, id); err != nil {
+			return nil, err
 		}
 		ids = append(ids, id)
 	}
 	return ids, nil
+}
+
+// serverFault says where what should be the ID of a server is none.
+func serverFault(where, id string) error {
+	if strings.Trim(id, "0123456789") == "" {
+		return nil
+	}
+	return fmt.Errorf("%s has %q, which is not the ID of a server: in Discord, switch on Developer Mode, right-click the server and choose Copy Server ID", where, id)
 }
 
 // usualStore is where the bot keeps things when nobody says otherwise; "" where

@@ -135,17 +135,22 @@ func (s settings) redact(text string) string {
 	return credentials.ReplaceAllString(text, "$1"+dots+"@")
 }
 
-// credentials are a user's name and password in an address.
-var credentials = regexp.MustCompile(`(https?://)[^/\s@]+@`)
+// credentials are a user's name and password in an address: all before the last @ of
+// what stands between scheme and path.
+var credentials = regexp.MustCompile(`(?i)(https?://)[^/?#\s]+@`)
+
+// keysAsked are what follows an address's question mark, up to the next place of a list.
+var keysAsked = regexp.MustCompile(`(?i)(https?://[^\s?]*\?)[^\s:;]+`)
 
 // dots stand for a secret everywhere.
 const dots = "••••••••"
 
-// shown gives the keys in force with their values, secrets as dots.
+// shown gives the keys in force with their values, secrets as dots: also those in
+// addresses, where keys stand that should not.
 func (s settings) shown() []string {
 	var lines []string
 	for _, key := range slices.Sorted(maps.Keys(s.values)) {
-		value := credentials.ReplaceAllString(visible(s.values[key]), "$1"+dots+"@")
+		value := visible(s.values[key])
 		known := allSettings[slices.IndexFunc(allSettings, func(known setting) bool { return known.key == key })]
 		switch {
 		case known.secret:
@@ -153,32 +158,9 @@ func (s settings) shown() []string {
 		case known.exact:
 			value = strconv.Quote(value)
 		default:
-			value = withoutPassword(value)
+			value = keysAsked.ReplaceAllString(credentials.ReplaceAllString(value, "$1"+dots+"@"), "$1"+dots)
 		}
 		lines = append(lines, fmt.Sprintf("%s=%s (%s)", key, value, s.sources[key]))
 	}
 	return lines
-}
-
-// withoutPassword puts dots in place of the user, password and query of an address,
-// where keys stand that should not.
-func withoutPassword(value string) string {
-	scheme, rest, ok := strings.Cut(value, "://")
-	if !ok {
-		return value
-	}
-	if user, host, ok := cutLast(rest, "@"); ok && user != "" {
-		rest = dots + "@" + host
-	}
-	if address, query, ok := strings.Cut(rest, "?"); ok && query != "" {
-		rest = address + "?" + dots
-	}
-	return scheme + "://" + rest
-}
-
-func cutLast(text, separator string) (before, after string, found bool) {
-	if i := strings.LastIndex(text, separator); i >= 0 {
-		return text[:i], text[i+len(separator):], true
-	}
-	return text, "", false
 }

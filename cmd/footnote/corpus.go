@@ -76,7 +76,7 @@ func (p *program) place(ctx context.Context, path string) (retrieval.Place, erro
 		}
 		p.input = content
 	}
-	return retrieval.StreamPlace("stdin", standardInput, p.input), nil
+	return retrieval.StreamPlace("stdin", "standard input", p.input), nil
 }
 
 // splitPlaces splits a list of places at the system's separator, which on most systems

@@ -17,8 +17,7 @@ func newDoctor(p *program) *cobra.Command {
 		Long: "Checks everything that an answer needs and says what to do about what is wrong.\n" +
 			"It changes nothing. Where a token is set it asks Discord what the bot may do,\n" +
 			"where a server embeds it has sentences embedded there; it asks nothing else of\n" +
-			"the network. The exit code is 1 when there is something to\n" +
-			"mend.",
+			"the network. The exit code is 1 when there is something to mend.",
 		Example: "  footnote doctor",
 		Args:    flagsOnly,
 		// Settings that cannot be read are one of the findings.

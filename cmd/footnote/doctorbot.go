@@ -20,8 +20,8 @@ func (o *doctorOptions) checkBot(ctx context.Context) []finding {
 		return []finding{{stateNote, "token", "DISCORD_TOKEN is not set; only `footnote bot` needs it", "put the bot's token from the Developer Portal into .env"}}
 	}
 	content, err := o.settings.truth("FOOTNOTE_MESSAGE_CONTENT")
-	if err != nil {
-		return []finding{{stateMend, "intents", err.Error(), "write true or false"}}
+	if err != nil || serverFault("", o.settings.get("DISCORD_GUILD")) != nil {
+		return nil // said of the settings
 	}
 	found, err := bot.Check(ctx, bot.Config{
 		Token:  o.settings.get("DISCORD_TOKEN"),

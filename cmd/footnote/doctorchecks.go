@@ -27,7 +27,25 @@ func (o *doctorOptions) checkSettings() []finding {
 	if len(report) == 0 {
 		report = append(report, finding{stateOK, "settings", "none given, so the defaults hold", ""})
 	}
-	return append(report, o.checkEnvFile()...)
+	return slices.Concat(report, o.checkValues(), o.checkEnvFile())
+}
+
+// checkValues finds what the command that a setting is for would refuse.
+func (o *doctorOptions) checkValues() []finding {
+	var report []finding
+	refuse := func(err error, remedy string) {
+		if err != nil {
+			report = append(report, finding{stateMend, "settings", err.Error(), remedy})
+		}
+	}
+	for _, key := range []string{"FOOTNOTE_ALLOW_HTTP", "FOOTNOTE_LOG_QUESTIONS", "FOOTNOTE_MESSAGE_CONTENT"} {
+		_, err := o.settings.truth(key)
+		refuse(err, "write true or false, or take it out")
+	}
+	refuse(serverFault("DISCORD_GUILD", o.settings.get("DISCORD_GUILD")), "")
+	_, err := corpusServers(o.settings.get(corpusServersKey))
+	refuse(err, "")
+	return report
 }
 
 // checkEnvFile finds what is odd about .env without being an error.

@@ -74,7 +74,7 @@ func (o *doctorOptions) checkEditions(corpus *retrieval.Corpus) []finding {
 	case err != nil:
 		return []finding{{stateMend, "earlier texts", err.Error(), "`footnote index` saves those that are whole"}}
 	}
-	return []finding{{stateOK, "earlier texts", fmt.Sprintf("%s keeps the texts of %s, and %s from before an edit", path, counted(articles, "article"), counted(earlier, "text")), ""}}
+	return []finding{{stateOK, "earlier texts", fmt.Sprintf("%s keeps the texts of %s, and %s from before an edit or a removal", path, counted(articles, "article"), counted(earlier, "text")), ""}}
 }
 
 // surveyor stands in for a model to find how many texts an index lacks: it counts

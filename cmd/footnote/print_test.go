@@ -206,3 +206,14 @@ func TestVisible(t *testing.T) {
 		t.Errorf("visibleLine: %q, want %q", got, want)
 	}
 }
+
+// TestAbstentionAfterNotes sets how a question was understood apart from the answer.
+func TestAbstentionAfterNotes(t *testing.T) {
+	t.Parallel()
+	got := printed(t, 80, false, func(w *writer) {
+		w.answer(retrieval.Answer{Abstained: true, Notes: []string{"Understood as: ferry"}, Text: "Understood as: ferry\nThe articles do not answer that."})
+	})
+	if want := "Understood as: ferry\n\nThe articles do not answer that.\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}

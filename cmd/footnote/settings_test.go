@@ -58,6 +58,7 @@ func TestReadSettings(t *testing.T) {
 		{"a secret is dots", nil, "DISCORD_TOKEN='x$y'\n", []string{"DISCORD_TOKEN=•••••••• (FILE)"}},
 		{"a prefix ends in a space", []string{"FOOTNOTE_QUERY_PREFIX=query: "}, "FOOTNOTE_PASSAGE_PREFIX=' p '\n", []string{`FOOTNOTE_PASSAGE_PREFIX=" p " (FILE)`, `FOOTNOTE_QUERY_PREFIX="query: " (environment)`}},
 		{"a password in an address", []string{"FOOTNOTE_EMBEDDINGS_URL=https://me:x@y@z.example/v1?k=x", "DISCORD_API_URL=https://z.example"}, "", []string{"DISCORD_API_URL=https://z.example (environment)", "FOOTNOTE_EMBEDDINGS_URL=https://••••••••@z.example/v1?•••••••• (environment)"}},
+		{"passwords in a list of places", []string{"FOOTNOTE_CORPUS=/news:https://me:x@a.example/feed?k=x:/home/me@home:https://b.example/@me/feed"}, "", []string{"FOOTNOTE_CORPUS=/news:https://••••••••@a.example/feed?••••••••:/home/me@home:https://b.example/@me/feed (environment)"}},
 		{"keys of others", []string{"PATH=/bin"}, "OTHER=1\n", nil},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -101,6 +102,9 @@ func FuzzEnvErrorsAreSilent(f *testing.F) {
 func TestRedact(t *testing.T) {
 	t.Parallel()
 	s := settings{values: map[string]string{"DISCORD_TOKEN": "s3cret", "FOOTNOTE_CORPUS": "news"}}
+	if got, want := s.redact("get https://me:x@y@z.example/feed: no route"), "get https://"+dots+"@z.example/feed: no route"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 	if got, want := s.redact("dial https://x/?t=s3cret for news"), "dial https://x/?t="+dots+" for news"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"go.uber.org/goleak"
@@ -167,21 +168,21 @@ func TestEvery(t *testing.T) {
 // TestCalm holds that something that happens all the time is told all the same.
 func TestCalm(t *testing.T) {
 	t.Parallel()
-	c := newCalm(20 * time.Millisecond)
-	defer c.stop()
-	began := time.Now()
-	for {
-		c.disturb()
-		select {
-		case <-c.timer.C:
-			if took := time.Since(began); took < 150*time.Millisecond {
-				t.Errorf("told after %v", took)
-			}
-			return
-		case <-time.After(time.Millisecond):
-			if time.Since(began) > patience {
-				t.Fatal("never told")
+	synctest.Test(t, func(t *testing.T) {
+		const quiet = 20 * time.Millisecond
+		c := newCalm(quiet)
+		defer c.stop()
+		began := time.Now()
+		for {
+			c.disturb()
+			select {
+			case <-c.timer.C:
+				if took := time.Since(began); took != mostPatience*quiet {
+					t.Errorf("told after %v, want %v", took, mostPatience*quiet)
+				}
+				return
+			case <-time.After(time.Millisecond):
 			}
 		}
-	}
+	})
 }

@@ -1,6 +1,9 @@
 package attribution
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCalled(t *testing.T) {
 	t.Parallel()
@@ -43,6 +46,24 @@ func TestTitles(t *testing.T) {
 		"Antony Blinken": "US Secretary of State", "Xavier Bertrand": "president of the Nord region"} {
 		if len(got[name]) != 1 || got[name][0] != want {
 			t.Errorf("%s is called %q, want %q", name, got[name], want)
+		}
+	}
+}
+
+// TestTrades has what somebody does stand before a name, which is no part of it.
+func TestTrades(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct{ body, name, title string }{
+		{"Town clerk Owen Blythe told the Gazette that the bridge was shut.", "Owen Blythe", "Town clerk"},
+		{"Butcher Ian Coe said it would fail.", "Ian Coe", "Butcher"},
+		{"Prosecutor Amelia Strand said it was late.", "Amelia Strand", "Prosecutor"},
+		{"Café owner Lucia Bianchi said it would work.", "Lucia Bianchi", "Café owner"},
+		{"Baker Mayfield said he was fit.", "Baker Mayfield", ""},
+		{"Terry Butcher said he was fit.", "Terry Butcher", ""},
+	} {
+		people := People(c.body, cutLines(c.body))
+		if len(people) != 1 || people[0].Name != c.name || strings.Join(people[0].Titles, "; ") != c.title {
+			t.Errorf("%s: %+v, want %s, called %q", c.body, people, c.name, c.title)
 		}
 	}
 }

@@ -170,6 +170,9 @@ subject:
 	case ing && s.afterWith(j) > 0:
 		f.subject, f.known = s.phrase(s.afterWith(j), j+1)
 	case w.low == "who" || w.low == "which" || w.low == "that":
+		if next.low == "otherwise" || next.low == "so" && s.at(i+2).low != "that" {
+			return f, false // "the letter that claimed otherwise": what it said is left out
+		}
 		k := j
 		if s.at(k-1).text == "," {
 			k--

@@ -92,6 +92,9 @@ func coreOf(tokens []token, i, j int) (core []token, title string) {
 			from, title = k+1, tokens[k].low
 		}
 	}
+	if from == i && i+3 <= j && tokens[i].is(persons) && given[fold(tokens[i].low)] == 0 { // Butcher Ian Coe, but Terry Butcher
+		from, title = i+1, tokens[i].low
+	}
 	if from+2 < j && tokens[from].low == "of" { // Secretary of State Antony Blinken
 		from = max(from+2, j-2)
 	}

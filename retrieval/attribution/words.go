@@ -44,7 +44,9 @@ const personsWords = `person man woman boy girl child mother father parent son d
 	researcher scholar veteran prisoner migrant refugee protester demonstrator shopper tourist villager farmer fisherman cleric priest pastor cousin aunt uncle
 	grandmother grandfather nephew niece partner boyfriend girlfriend fiancee friend classmate roommate landlord tenant juror lawmaker legislator bidder buyer seller
 	investor shareholder banker dealer accountant surgeon psychologist psychiatrist sociologist economist historian mediator negotiator successor predecessor rival
-	opponent supporter critic observer`
+	opponent supporter critic observer clerk warden caretaker porter steward lifeguard midwife paramedic firefighter chef waiter barber hairdresser plumber electrician
+	builder carpenter mechanic shopkeeper butcher baker grocer greengrocer publican headteacher headmaster headmistress principal librarian vicar chaplain gardener
+	coroner registrar watchman nightwatchman curator referee umpire jockey`
 
 // publicBodiesWords are in the names of bodies that are no companies.
 const publicBodiesWords = "house senate government department treasury pentagon kremlin office ministry states kingdom nations union bank federal reserve university street times post journal news"
