@@ -23,10 +23,10 @@ func (f found) family() string { return filepath.Ext(f.extension) }
 
 // scales are the families of files with the most bytes that one of them may have, as a
 // multiple of -largest, so that each gives about as much text as another. A page is
-// mostly marks, a packed text unpacks to three times its size, and a PDF carries its
+// mostly marks, and a PDF carries its
 // letters' shapes.
 var scales = map[string]float64{
-	".txt": 1, ".md": 1, ".html": 4, ".gz": .5, ".pdf": 20, ".docx": 10, ".csv": 1, ".rss": 4, ".atom": 4,
+	".txt": 1, ".md": 1, ".html": 4, ".gz": 1, ".pdf": 50, ".docx": 20, ".csv": 1, ".rss": 4, ".atom": 4,
 }
 
 // leastBytes: a file that is shorter says nothing.

@@ -84,7 +84,7 @@ func (c *corpus) take(ctx context.Context, f found) (bool, error) {
 		return false, nil
 	}
 	if f.extension == ".html" && c.families[".docx"] < min(mostWord, c.families[".html"]) {
-		if word, err := exec.CommandContext(ctx, "pandoc", "--sandbox", "-f", "html", "-t", "docx", "-o", "-", f.path).Output(); err == nil {
+		if word, err := exec.CommandContext(ctx, "pandoc", "-f", "html", "-t", "docx", "-o", "-", f.path).Output(); err == nil {
 			f.extension, content = ".docx", word
 		}
 	}
