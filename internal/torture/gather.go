@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"os"
@@ -34,7 +35,8 @@ const mostWord = 60
 // there are no more of it.
 func (t *torture) gather(ctx context.Context, folder string, want int) (*corpus, error) {
 	c := &corpus{torture: t, folder: folder, index: folder + ".snapshot", families: map[string]int{}}
-	if err := os.MkdirAll(folder, 0o700); err != nil {
+	// The articles of an earlier run go, its index stays.
+	if err := errors.Join(os.RemoveAll(folder), os.MkdirAll(folder, 0o700)); err != nil {
 		return nil, err
 	}
 	left := t.search()
@@ -96,33 +98,4 @@ func (c *corpus) take(ctx context.Context, f found) (bool, error) {
 	c.files = append(c.files, short)
 	c.families[f.family()]++
 	return true, os.WriteFile(to, content, 0o600)
-}
-
-// first builds the index, and measures how long that and an update take, within
-// which the kills are to fall.
-func (c *corpus) first(ctx context.Context) error {
-	began := time.Now()
-	said, _, err := c.footnote(ctx, "index")
-	if err != nil {
-		return err
-	}
-	c.building = time.Since(began)
-	if err := c.edit(); err != nil {
-		return err
-	}
-	began = time.Now()
-	if _, _, err := c.footnote(ctx, "index"); err != nil {
-		return err
-	}
-	c.updating = time.Since(began)
-	fmt.Fprintf(c.out, "%s: built in %s, an update takes %s. %s", filepath.Base(c.folder), c.building.Round(time.Millisecond), c.updating.Round(time.Millisecond), said)
-	for range beacons {
-		if err := c.edit(); err != nil {
-			return err
-		}
-		if err := c.check(ctx); err != nil {
-			return err
-		}
-	}
-	return nil
 }

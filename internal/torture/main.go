@@ -9,7 +9,8 @@
 // packed ones, and Word files that pandoc makes of pages where it is installed. Most of
 // its time goes into embedding, which -largest bounds.
 //
-// It builds the program as it is, works in a temporary folder, and needs no network.
+// It builds the program as it is, works in a temporary folder or in that of -in, and
+// needs no network.
 // It ends with exit code 1 at the first promise that is broken, and keeps the folder
 // then.
 //
@@ -36,11 +37,12 @@ type options struct {
 	from     []string // folders of real files
 	articles int      // of the corpus that is updated
 	built    int      // of the corpus that is built anew
-	largest  int // bytes of the longest text that is taken
+	largest  int      // bytes of the longest text that is taken
 	kills    int
 	killing  time.Duration // the most that the kills take, 0 for as long as they like
 	load     time.Duration
 	seed     uint64
+	in       string // the folder to work in, "" for a temporary one
 }
 
 func main() {
@@ -53,6 +55,7 @@ func main() {
 	flag.DurationVar(&o.killing, "killing", 0, "stop killing after this long, 0 for never")
 	flag.DurationVar(&o.load, "load", 30*time.Second, "how long questions are asked while articles change")
 	flag.Uint64Var(&o.seed, "seed", 1, "of the random moments")
+	flag.StringVar(&o.in, "in", "", "the folder to work in, which stays: the next run there need not embed anew what it knows")
 	flag.Parse()
 	o.from = filepath.SplitList(*from)
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
@@ -73,16 +76,17 @@ type torture struct {
 
 // run does everything, and says on out what it came to.
 func run(ctx context.Context, o options, out io.Writer) (err error) {
-	folder, err := os.MkdirTemp("", "footnote-torture-*")
+	folder, err := o.place()
 	if err != nil {
 		return err
 	}
 	defer func() {
-		if err != nil {
+		switch {
+		case err != nil:
 			err = fmt.Errorf("%w (everything is left in %s)", err, folder)
-			return
+		case o.in == "":
+			err = os.RemoveAll(folder)
 		}
-		err = os.RemoveAll(folder)
 	}()
 	began := time.Now()
 	t := &torture{options: o, out: out, program: filepath.Join(folder, "footnote"), chance: rand.New(rand.NewPCG(o.seed, 0))}
@@ -108,6 +112,18 @@ func run(ctx context.Context, o options, out io.Writer) (err error) {
 	}
 	fmt.Fprintf(out, "all of it in %s\n", time.Since(began).Round(time.Second))
 	return nil
+}
+
+// place is the folder to work in.
+func (o options) place() (string, error) {
+	if o.in == "" {
+		return os.MkdirTemp("", "footnote-torture-*")
+	}
+	folder, err := filepath.Abs(o.in)
+	if err != nil {
+		return "", err
+	}
+	return folder, os.MkdirAll(folder, 0o700)
 }
 
 // build makes the program from the module that the working folder is in.
