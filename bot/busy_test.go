@@ -13,9 +13,10 @@ import (
 )
 
 // TestBusy keeps every worker occupied: those who wait are acknowledged at once
-// all the same, and one too many is told so.
+// all the same, and one too many is told so. The figures say how many of each there are.
 func TestBusy(t *testing.T) {
 	t.Parallel()
+	address := freeAddress(t)
 	discord := discordtest.New(t, discordtest.Options{})
 	free := make(chan struct{})
 	bot := start(t, discord, answers{ask: func(ctx context.Context, _ retrieval.Question) (retrieval.Answer, error) {
@@ -24,7 +25,8 @@ func TestBusy(t *testing.T) {
 		case <-ctx.Done():
 		}
 		return sampleAnswer(), ctx.Err()
-	}}, func(c *Config) { c.Workers, c.Queue = 1, 2 })
+	}}, func(c *Config) { c.Workers, c.Queue, c.Metrics = 1, 2, address })
+	waitFor(t, bot, "serving metrics")
 	for n := range 3 {
 		id := fmt.Sprint("accepted-", n)
 		discord.Interact(t, ask(t, id, "Who?"))
@@ -32,6 +34,7 @@ func TestBusy(t *testing.T) {
 		if err := json.Unmarshal(discord.Next(t, discordtest.RouteCallback, "/"+id+"/").Body, &first); err != nil || first.Type != responseDeferred {
 			t.Errorf("%s: first response %+v, %v", id, first, err)
 		}
+		waitForFigures(t, address, fmt.Sprint("footnote_queue_waiting ", n), "footnote_queue_working 1")
 	}
 	discord.Interact(t, ask(t, "refused", "Who?"))
 	wantRefusal(t, discord.Next(t, discordtest.RouteCallback, "/refused/").Body, "busy")
@@ -39,6 +42,7 @@ func TestBusy(t *testing.T) {
 	for range 3 {
 		discord.Next(t, discordtest.RouteEdit, "interaction-token-accepted-")
 	}
+	waitForFigures(t, address, "footnote_queue_waiting 0", "footnote_queue_working 0")
 	if err := bot.stop(); err != nil {
 		t.Error(err)
 	}

@@ -30,6 +30,8 @@ type desk struct {
 	answering context.Context // ends earlier: the work, so that an apology can still be sent
 	giveUp    context.CancelFunc
 
+	telling sync.Mutex
+
 	mu       sync.Mutex
 	closing  bool
 	running  sync.WaitGroup // visits being served
@@ -67,11 +69,11 @@ func (d *desk) take(v visit) {
 		d.refuse(v, busy(d.usual.times(len(d.places)-len(d.workers))/time.Duration(d.config.Workers)))
 		return
 	}
-	d.meter.Queue(len(d.places), len(d.workers))
+	d.tell()
 	started := d.start(func() {
 		defer func() {
 			<-d.places
-			d.meter.Queue(len(d.places), len(d.workers))
+			d.tell()
 		}()
 		d.note(v, d.serve(v))
 	})
@@ -79,6 +81,13 @@ func (d *desk) take(v visit) {
 		<-d.places
 		d.refuse(v, refusal(restarting))
 	}
+}
+
+// tell gives the meter the figures of the queue, whenever one of them has changed.
+func (d *desk) tell() {
+	d.telling.Lock() // who counts first tells first
+	defer d.telling.Unlock()
+	d.meter.Queue(len(d.places), len(d.workers))
 }
 
 // busy is the refusal of one who may come again after a while.

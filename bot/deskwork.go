@@ -33,6 +33,7 @@ func (d *desk) answer(ctx context.Context, v visit) (message, error) {
 			return message{}, ctx.Err()
 		}
 	}
+	d.tell()
 	d.meter.Stage("queue", time.Since(v.came))
 	say("Reading the articles …")
 	done := d.begin(ctx, v, say)
@@ -58,7 +59,10 @@ type finished struct {
 func (d *desk) begin(ctx context.Context, v visit, say func(string)) <-chan finished {
 	done := make(chan finished, 1)
 	d.working.Go(func() {
-		defer func() { <-d.workers }()
+		defer func() {
+			<-d.workers
+			d.tell()
+		}()
 		began := time.Now()
 		reply, err := guarded(ctx, v.task.work, say)
 		took := time.Since(began)

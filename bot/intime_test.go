@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"footnote/bot/discordtest"
@@ -48,19 +49,25 @@ func (l late) refuse(ctx context.Context, _ message) error {
 // left to say so.
 func TestSlowAtOnce(t *testing.T) {
 	t.Parallel()
-	c, _, err := Config{Token: "x", pace: pace{acknowledge: 2 * time.Second}}.complete()
+	c, _, err := Config{Token: "x"}.complete()
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := newDesk(t.Context(), c, testGate(t, Rates{}), meter.New())
-	free, l := make(chan struct{}), late{left: make(chan error, 1)}
-	d.serve(visit{came: time.Now(), caller: l, task: task{manner: now, work: func(context.Context, func(string)) (message, error) {
-		<-free
-		return message{}, nil
-	}}})
-	if err := <-l.left; err != nil {
-		t.Errorf("there was no time to refuse: %v", err)
-	}
-	close(free)
-	d.close(discordtest.Patience, 0)
+	g := testGate(t, Rates{})
+	synctest.Test(t, func(t *testing.T) {
+		d := newDesk(t.Context(), c, g, meter.New())
+		free, l, came := make(chan struct{}), late{left: make(chan error, 1)}, time.Now()
+		d.serve(visit{came: came, caller: l, task: task{manner: now, work: func(context.Context, func(string)) (message, error) {
+			<-free
+			return message{}, nil
+		}}})
+		if err := <-l.left; err != nil {
+			t.Errorf("there was no time to refuse: %v", err)
+		}
+		if took := time.Since(came); took >= acknowledgeWithin {
+			t.Errorf("the refusal was begun after %s, and is due within %s", took, acknowledgeWithin)
+		}
+		close(free)
+		d.close(discordtest.Patience, 0)
+	})
 }

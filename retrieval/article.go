@@ -3,6 +3,7 @@ package retrieval
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -43,8 +44,7 @@ func (a *Article) Headline() (title string, made bool) {
 	if a.Title != "" {
 		return a.Title, false
 	}
-	line, _, _ := strings.Cut(strings.TrimSpace(strings.TrimPrefix(a.Body, byteOrderMark)), "\n")
-	line = strings.TrimSpace(line)
+	line := firstWords(strings.TrimPrefix(a.Body, byteOrderMark))
 	if utf8.RuneCountInString(line) <= headlineRunes {
 		return line, true
 	}
@@ -62,4 +62,20 @@ func (a *Article) Headline() (title string, made bool) {
 		cut = len(string([]rune(line)[:headlineRunes]))
 	}
 	return line[:cut] + " …", true
+}
+
+// firstWords is the first line that has a letter or a number: "---" and "***" say
+// nothing. Where no line has one it is the first that is not blank.
+func firstWords(body string) string {
+	first := ""
+	for line := range strings.Lines(body) {
+		line = strings.TrimSpace(line)
+		if strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+			return line
+		}
+		if first == "" {
+			first = line
+		}
+	}
+	return first
 }

@@ -9,7 +9,10 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
+
+	"footnote/retrieval/mirror"
 )
 
 // followed is `footnote index --watch` at work in this process.
@@ -118,4 +121,42 @@ func TestArticlesGone(t *testing.T) {
 	if code, problems := f.stop(); code != exitDone || !strings.Contains(problems, "the answers are from those of before") {
 		t.Errorf("exit code %d, it complains %q", code, problems)
 	}
+}
+
+// TestFeedsAreLookedAt has the places of feeds looked at as often as feeds are asked,
+// changes of files passed on at once, and neither outlive the watching.
+func TestFeedsAreLookedAt(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		files := make(chan struct{})
+		began, all := time.Now(), everySoOften(t.Context(), files)
+		for n := range 3 {
+			<-all
+			if took := time.Since(began); took <= time.Duration(n+1)*mirror.Every || took > time.Duration(n+1)*(mirror.Every+time.Minute) {
+				t.Errorf("look %d falls after %s, and a feed is asked every %s", n+1, took, mirror.Every)
+			}
+		}
+		before := time.Now()
+		files <- struct{}{}
+		if <-all; time.Since(before) != 0 {
+			t.Errorf("a change of files is passed on after %s", time.Since(before))
+		}
+		close(files)
+		if _, more := <-all; more {
+			t.Error("it tells of a change after the end")
+		}
+	})
+}
+
+// TestFeedsEnd ends while nobody listens: the goroutine ends, too, as the bubble holds.
+func TestFeedsEnd(t *testing.T) {
+	t.Parallel()
+	synctest.Test(t, func(t *testing.T) {
+		ctx, cancel := context.WithCancel(t.Context())
+		files := make(chan struct{})
+		everySoOften(ctx, files)
+		time.Sleep(2 * mirror.Every) // of the bubble's time: a look waits to be taken
+		cancel()
+		close(files)
+	})
 }

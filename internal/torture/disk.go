@@ -56,7 +56,7 @@ func (c *corpus) fullDisk(ctx context.Context) (err error) {
 		if err := c.edit(); err != nil {
 			return err
 		}
-		if err := c.ask(ctx, c.day, c.day); err != nil {
+		if err := c.ask(ctx, beacons[0], c.day, c.day); err != nil {
 			return fmt.Errorf("on a %s disk: %w", kind, err)
 		}
 		if _, _, err := c.footnote(ctx, "index"); err == nil {

@@ -24,19 +24,19 @@ func (c *corpus) load(ctx context.Context) error {
 	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	var day atomic.Int64 // the beacon's, as far as everybody can know it
+	var day atomic.Int64 // the beacons', as far as everybody can know it
 	day.Store(int64(c.day))
 	var mu sync.Mutex
 	var took []time.Duration
 	failed := make(chan error, askers+1)
 	var all sync.WaitGroup
 	end := time.Now().Add(c.torture.options.load)
-	for range askers {
+	for asker := range askers {
 		all.Go(func() {
-			for time.Now().Before(end) && ctx.Err() == nil {
+			for n := asker; time.Now().Before(end) && ctx.Err() == nil; n++ {
 				began, from := time.Now(), int(day.Load())
-				// The beacon is written just before its day is told.
-				if err := c.ask(ctx, from, from+1_000_000); err != nil {
+				// A beacon is written just before its day is told.
+				if err := c.ask(ctx, beacons[n%len(beacons)], from, from+1_000_000); err != nil {
 					failed <- err
 					cancel()
 					return

@@ -124,7 +124,7 @@ func (c *corpus) check(ctx context.Context) error {
 	if _, _, err := c.footnote(ctx, "doctor"); err != nil {
 		return err
 	}
-	if err := c.ask(ctx, c.day, c.day); err != nil {
+	if err := c.ask(ctx, beacons[c.day%len(beacons)], c.day, c.day); err != nil {
 		return err
 	}
 	if left, _ := filepath.Glob(c.half()); len(left) > 0 {
@@ -133,7 +133,7 @@ func (c *corpus) check(ctx context.Context) error {
 	if c.day == 1 {
 		return nil
 	}
-	words := fmt.Sprintf("The lighthouse of Quillhaven was lit on day %d of the siege.", c.day-1)
+	words := beacons[0].words(c.day - 1)
 	out, _, err := c.footnote(ctx, "show", "beacon.txt", "--start", "0", "--end", fmt.Sprint(len(words)), "--words", words)
 	if err == nil && !strings.Contains(out, "The text has since changed") {
 		err = fmt.Errorf("the beacon of yesterday is not marked as changed: %s", out)
@@ -141,9 +141,9 @@ func (c *corpus) check(ctx context.Context) error {
 	return err
 }
 
-// ask asks for the day of the beacon, which must lie between two.
-func (c *corpus) ask(ctx context.Context, from, to int) error {
-	out, problems, err := c.footnote(ctx, "ask", "--json", "On which day of the siege was the lighthouse of Quillhaven lit?")
+// ask asks for the day of a beacon, which must lie between two.
+func (c *corpus) ask(ctx context.Context, b beacon, from, to int) error {
+	out, problems, err := c.footnote(ctx, "ask", "--json", "On which day of the siege was the lighthouse of "+b.place+" lit?")
 	if err != nil {
 		return err
 	}
@@ -156,18 +156,18 @@ func (c *corpus) ask(ctx context.Context, from, to int) error {
 	}
 	for _, cited := range a.Citations {
 		day := 0
-		if _, err := fmt.Sscanf(cited.Text, "The lighthouse of Quillhaven was lit on day %d", &day); err != nil {
+		if _, err := fmt.Sscanf(cited.Text, "The lighthouse of "+b.place+" was lit on day %d", &day); err != nil {
 			continue
 		}
 		if day < from || day > to {
-			return fmt.Errorf("the answer is of day %d, and it is day %d to %d", day, from, to)
+			return fmt.Errorf("the answer of %s is of day %d, and it is day %d to %d", b.file, day, from, to)
 		}
-		if from == to {
+		if from == to && b.file == beacons[0].file {
 			return c.verbatim(cited.Article, cited.Start, cited.End, cited.Text)
 		}
 		return nil
 	}
-	return fmt.Errorf("the beacon is not found: %s%s", out, problems)
+	return fmt.Errorf("the beacon %s is not found: %s%s", b.file, out, problems)
 }
 
 // verbatim holds a citation against its file.

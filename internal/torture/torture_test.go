@@ -23,7 +23,7 @@ func TestTorture(t *testing.T) {
 		}
 	}
 	var out bytes.Buffer
-	if err := run(t.Context(), options{from: []string{from}, articles: 12, built: 6, kills: 4, seed: 2}, &out); err != nil {
+	if err := run(t.Context(), options{from: []string{from}, articles: 12, largest: 20_000, built: 6, kills: 4, seed: 2}, &out); err != nil {
 		t.Fatalf("%v\n%s", err, &out)
 	}
 	if !strings.Contains(out.String(), "4 kills:") {

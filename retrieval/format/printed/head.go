@@ -110,7 +110,9 @@ var (
 	// dated is a line, or a part of one between marks, that is a date alone.
 	dated = regexp.MustCompile(`^(?i:(?:date|published|first published|posted|publication date)(?: on| at)?:?\s+)?(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?(` + day + `)` + hour + `(?:\s+(?i:by):? .*)?$`)
 	// placed is a dateline: "OSLO, Aug. 15, 2023 (Reuters) - ", "PARIS (AFP) — ".
-	placed = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’/-]{2,40}(?:, (?:` + month + ` \d{1,2}(, \d{4})?|\d{1,2} ` + month + `( \d{4})?))? \(([\p{L}][\p{L} .&-]{1,30})\) ?(?:-|–|—|--) ?\S`)
+	placed = regexp.MustCompile(`^\p{Lu}[\p{Lu} .,'’/-]{2,40}(?:, (` + day + `|` + month + ` \d{1,2}|\d{1,2} ` + month + `))? \(([\p{L}][\p{L} .&-]{1,30})\) ?(?:-|–|—|--) ?\S`)
+	// whole is a dateline's date that has its year, too.
+	whole = regexp.MustCompile(`^` + day + `$`)
 	// ordinal and dot are what the date's readers do not know.
 	ordinal = regexp.MustCompile(`(\d)(?:st|nd|rd|th)\b`)
 	dot     = regexp.MustCompile(`(\p{L})\.`)
@@ -119,7 +121,10 @@ var (
 // line takes from a line what it has of byline, date and agency; the first of each wins.
 func (h *Head) line(text string) {
 	if m := placed.FindStringSubmatch(text); m != nil && h.Outlet == "" {
-		h.Outlet = m[3]
+		h.Outlet = m[2]
+		if h.Published == "" && whole.MatchString(m[1]) {
+			h.Published = plainDate(m[1])
+		}
 	}
 	for _, part := range marks.Split(text, -1) {
 		if part = strings.TrimSpace(part); len(part) > longestByline {
