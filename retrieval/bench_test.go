@@ -6,6 +6,7 @@ import (
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/reader"
 	"footnote/retrieval/retrievaltest"
 )
 
@@ -44,4 +45,14 @@ func BenchmarkAsk(b *testing.B) {
 	step("3 and vectors from the snapshot", func() error { _, err := retrieval.Build(b.Context(), corpus, options); return err })
 	step("4 embed the question", func() error { _, err := model.Embed(b.Context(), []string{question.Text}); return err })
 	step("4 and answer it", func() error { _, err := ix.Ask(b.Context(), question); return err })
+	options.Reader, err = reader.Bundled(model)
+	if err != nil {
+		b.Fatal(err)
+	}
+	reading, err := retrieval.Build(b.Context(), corpus, options)
+	if err != nil {
+		b.Fatal(err)
+	}
+	step("1 load the reader", func() error { _, err := reader.Bundled(model); return err })
+	step("4 and answer it with the reader", func() error { _, err := reading.Ask(b.Context(), question); return err })
 }
