@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"runtime"
@@ -65,6 +66,7 @@ func readBuild() build {
 type versions struct {
 	build
 	Model  string      `json:"model"`
+	Reader string      `json:"reader"` // "" where none reads
 	Corpus corpusShort `json:"corpus"`
 }
 
@@ -82,6 +84,13 @@ func (o *versionOptions) run(ctx context.Context) error {
 		return err
 	}
 	v.Model = model.Name()
+	reads, err := o.chooseReader()
+	if err != nil {
+		return err
+	}
+	if reads.Reader != nil {
+		v.Reader = reads.Name()
+	}
 	corpus, err := o.readCorpus(ctx)
 	switch {
 	case ctx.Err() != nil:
@@ -119,5 +128,6 @@ func (w *writer) versions(v versions) {
 	w.labelled(10, styleBold, "footnote", from)
 	w.labelled(10, styleBold, "built", v.Go+" for "+v.Platform)
 	w.labelled(10, styleBold, "model", v.Model)
+	w.labelled(10, styleBold, "reader", cmp.Or(v.Reader, "none"))
 	w.labelled(10, styleBold, "corpus", corpus)
 }
