@@ -21,7 +21,7 @@ import (
 const readPDFName = "read-pdf"
 
 const (
-	// apartLimit is how long a PDF may take: a thick manual takes seconds, a loop all of it.
+	// apartLimit is how long a PDF may take. One of 6.5 MB takes 11 (docs/performance.md).
 	apartLimit = 60 * time.Second
 	// apartMemory is from how many bytes on its process works to need less, and
 	// maxApart what it may take in and give.
