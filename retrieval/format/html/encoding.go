@@ -39,9 +39,10 @@ func decode(content []byte) []byte {
 	}
 	text, err := found.NewDecoder().Bytes(content)
 	if err != nil {
-		return bytes.ToValidUTF8(content, []byte("\ufffd"))
+		text = content
 	}
-	return text
+	// What is taken for UTF-8 is passed on as it is, wrong bytes and all.
+	return bytes.ToValidUTF8(text, []byte("\ufffd"))
 }
 
 // guessed is the encoding that the letters look like, nil for none.

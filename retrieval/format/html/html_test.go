@@ -127,6 +127,7 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte(page("<meta charset=utf-7>", news)))
 	f.Add([]byte("<table><tr><td>a<td>b</table><pre>x\n y</pre>"))
 	f.Add([]byte("\xff\xfe<\x00p\x00>"))
+	f.Add([]byte(">>>>>>Հ\xff")) // taken for UTF-8, and is not
 	f.Fuzz(func(t *testing.T, content []byte) {
 		got, err := html.Read(content)
 		if err == nil && (strings.TrimSpace(got.Body) == "" || !utf8.ValidString(got.Body)) {
