@@ -86,15 +86,16 @@ func confidence(q Query, ranked []sentence, by judgedBy) (p float64, parts []Rea
 	return 1 / (1 + math.Exp(-sum)), parts
 }
 
-// weightsFor are the weights of the confidence for sentences judged so.
+// weightsFor are the weights of the confidence for sentences judged so. Those with the
+// reader count on cosines: without them the terms tell alone.
 func weightsFor(by judgedBy) logit {
 	switch {
+	case !by.meaning:
+		return withoutMeaning
 	case by.reader:
 		return withReader
-	case by.meaning:
-		return withMeaning
 	default:
-		return withoutMeaning
+		return withMeaning
 	}
 }
 

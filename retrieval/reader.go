@@ -3,11 +3,7 @@ package retrieval
 import (
 	"context"
 	"fmt"
-	"regexp"
 	"slices"
-	"strings"
-
-	"footnote/retrieval/period"
 )
 
 // Reader tells of sentences whether they answer a question, by reading both together.
@@ -15,17 +11,17 @@ import (
 //
 // Read gives each sentence its log-odds to answer its question against none of them
 // answering; around is the title of its article and the sentence before it, as
-// AroundSentence joins them. There are as many questions and surroundings as sentences. It may be called from many goroutines at once and stops early
-// when ctx ends, with ctx.Err() in the error's chain. A text longer than it reads is cut
-// by the Reader.
+// “title. sentence”. There are as many questions and surroundings as sentences. It may be
+// called from many goroutines at once and stops early when ctx ends, with ctx.Err() in the
+// error's chain. A text longer than it reads is cut by the Reader.
 type Reader interface {
 	// Name identifies the reader and its weights.
 	Name() string
 	Read(ctx context.Context, questions, sentences, around []string) ([]float64, error)
 }
 
-// AroundSentence is what a Reader sees around a sentence; either part may be empty.
-func AroundSentence(title, before string) string {
+// surrounding is what a Reader sees around a sentence; either part may be empty.
+func surrounding(title, before string) string {
 	if title == "" {
 		return before
 	}
@@ -44,13 +40,14 @@ const newerShare = 0.5
 
 // read gives the best sentences the points of the reader; all are in order already. Points
 // count from the least of those that are read, and the others are taken to be no better:
-// so none of them passes one that was read, and no passage suffers from having been read. fault is the sentence for people when the reader failed.
+// so none of them passes one that was read, and no passage suffers from having been read.
+// fault is the sentence for people when the reader failed.
 func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault string, err error) {
 	if ix.reader == nil || len(all) == 0 {
 		return "", nil
 	}
 	best := all[:min(mostRead, len(all))]
-	questions, sentences, around := make([]string, len(best)), make([]string, len(best)), make([]string, len(best))
+	questions, sentences, surroundings := make([]string, len(best)), make([]string, len(best)), make([]string, len(best))
 	asked := ix.toRead(q)
 	timeless := withoutTimes(asked, q.Question.Now)
 	for i, s := range best {
@@ -58,9 +55,9 @@ func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault strin
 		if s.inTime {
 			questions[i] = timeless
 		}
-		around[i] = AroundSentence(s.hit.Article.Title, s.before().Of(s.hit.Article.Body))
+		surroundings[i] = surrounding(s.hit.Article.Title, s.before().Of(s.hit.Article.Body))
 	}
-	odds, err := ix.reader.Read(ctx, questions, sentences, around)
+	odds, err := ix.reader.Read(ctx, questions, sentences, surroundings)
 	switch {
 	case err != nil && ctx.Err() != nil:
 		return "", ctx.Err()
@@ -86,51 +83,4 @@ func (ix *Index) read(ctx context.Context, q Query, all []sentence) (fault strin
 	}
 	sortSentences(all)
 	return "", nil
-}
-
-// fewestToRead is how many words a follow-up needs that say what it asks, to be read by
-// itself.
-const fewestToRead = 2
-
-// toRead is the question that is read. A follow-up is read by itself, since sentences that
-// answer the question before it would pass for answers to it; one that says too little
-// ("And in 2025?") with that question.
-func (ix *Index) toRead(q Query) string {
-	if q.Own == q.Text {
-		return q.Own
-	}
-	telling := 0
-	for _, t := range ix.analyzer.QueryTerms(q.Own) {
-		if !ix.analyzer.IsStop(t) {
-			telling++
-		}
-	}
-	if telling < fewestToRead {
-		return q.Text
-	}
-	return q.Own
-}
-
-// beforeTime are the words that lead to a time: "in" of "in 2016".
-var beforeTime = regexp.MustCompile(`(?i)\b(in|on|at|during|of|for|from|by|since|as of|back in)\s*$`)
-
-// withoutTimes is a question without the times that it names. The date of an article is
-// not among the words that are read, so of a sentence whose article is of the time asked
-// about the rest of the question is left to ask.
-func withoutTimes(text string, now Date) string {
-	n := period.OfQuestion(text, day(now))
-	if n.Period.IsZero() {
-		return text
-	}
-	var kept strings.Builder
-	end := 0
-	for _, e := range n.Dates {
-		if e.Start < end {
-			continue
-		}
-		kept.WriteString(strings.TrimRight(beforeTime.ReplaceAllString(text[end:e.Start], ""), " ,"))
-		end = e.End
-	}
-	kept.WriteString(text[end:])
-	return kept.String()
 }

@@ -28,7 +28,7 @@ func (r *Reader) Name() string { return r.name }
 
 // Read gives each sentence its number, in order: its log-odds to answer its question
 // against none answering it. around is what stands around each sentence, the title of
-// its article and the sentence before it ([Around]). There are as many of each. Long texts are
+// its article, a full stop and the sentence before it. There are as many of each. Long texts are
 // cut: what is around first. It uses all cores and stops early when ctx ends, with ctx's
 // error in the chain. A sentence's number does not depend on those beside it.
 func (r *Reader) Read(ctx context.Context, questions, sentences, around []string) ([]float64, error) {
@@ -48,13 +48,4 @@ func (r *Reader) Read(ctx context.Context, questions, sentences, around []string
 		numbers[i] = r.end.number(row)
 	}
 	return numbers, nil
-}
-
-// Around joins a title and the sentence before as the reader was trained to see them;
-// either may be empty.
-func Around(title, before string) string {
-	if title == "" {
-		return before
-	}
-	return title + ". " + before
 }
