@@ -74,10 +74,17 @@ func confidence(q Query, ranked []sentence, by judgedBy) (p float64, parts []Rea
 	for _, s := range ranked[:min(defaultCitations, len(ranked))] {
 		features = append(features, s.features[:])
 	}
-	w := weightsFor(by)
+	asked := q.asked(by)
+	return asked.Confidence(Evidence(asked, features))
+}
+
+// Confidence is the probability that sentences with this Evidence answer, and the parts of
+// its log-odds, the base first.
+func (a Asked) Confidence(evidence []float64) (p float64, parts []Reason) {
+	w := weightsFor(judgedBy{meaning: a.Meaning, reader: a.Read})
 	sum := w.base
 	parts = []Reason{{"base", w.base}}
-	for s, value := range Evidence(q.asked(by), features) {
+	for s, value := range evidence {
 		if points := w.signs[s] * value; points != 0 {
 			sum += points
 			parts = append(parts, Reason{namesOfSigns[s], points})

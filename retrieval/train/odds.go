@@ -57,7 +57,9 @@ func fitReader(ctx context.Context, w io.Writer, from, kept string) error {
 		}
 		printFigures(w, fmt.Sprintf("share %v", share), by)
 	}
-	printConfidence(w, cases(names, examples, func(e example) []int { return e.orderRead(at, retrieval.ReaderShare) }))
+	all := cases(names, examples, func(e example) []int { return e.orderRead(at, retrieval.ReaderShare) })
+	printConfidence(w, all)
+	printShipped(w, all)
 	return nil
 }
 
