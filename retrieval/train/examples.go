@@ -51,6 +51,7 @@ func (e example) seen() bool {
 // set is a public set: the last of every so many of its questions is used.
 type set struct {
 	name   string
+	folder string // that holds it; "": that of all
 	every  int
 	weight float64
 	reader retrieval.Reader // nil: none reads

@@ -44,11 +44,12 @@ func main() {
 	to := flag.String("to", "retrieval", "`folder` to write the forests into")
 	ablated := flag.Bool("ablate", false, "print the figures without each feature, and write nothing")
 	readings := flag.String("readings", "", "write what the reader is trained on to this `file`, and nothing else")
+	more := flag.String("more", "", "`folder` of one set more, in the same layout, for -readings")
 	odds := flag.Bool("reader", false, "print what the reader gives on questions that it did not see, and write nothing")
 	flag.Parse()
 	ctx := context.Background()
 	if *readings != "" {
-		exit(writeReadings(ctx, *readings, *from, *kept))
+		exit(writeReadings(ctx, *readings, *from, *more, *kept))
 		return
 	}
 	if *odds {

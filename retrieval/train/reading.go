@@ -2,10 +2,13 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"os"
+	"path/filepath"
 	"runtime"
+	"slices"
 	"strings"
 
 	"golang.org/x/sync/errgroup"
@@ -34,9 +37,10 @@ type candidate struct {
 	Answers int    `json:"y"`
 }
 
-// writeReadings writes the readings of all sets to a file, one a line. A set that is
-// sampled for growing trees is written whole.
-func writeReadings(ctx context.Context, path, from, kept string) error {
+// writeReadings writes the readings of all sets to a file, one a line, and those of one
+// more, which has a folder of its own. A set that is sampled for growing trees is
+// written whole.
+func writeReadings(ctx context.Context, path, from, more, kept string) error {
 	model, err := embedding.Bundled()
 	if err != nil {
 		return err
@@ -48,9 +52,13 @@ func writeReadings(ctx context.Context, path, from, kept string) error {
 	defer file.Close()
 	out := bufio.NewWriter(file)
 	lines := json.NewEncoder(out)
-	for _, s := range sets {
+	all := slices.Clone(sets)
+	if more != "" {
+		all = append(all, set{name: filepath.Base(more), folder: filepath.Dir(more)})
+	}
+	for _, s := range all {
 		s.every = 1
-		readings, err := s.readings(ctx, model, from, kept)
+		readings, err := s.readings(ctx, model, cmp.Or(s.folder, from), kept)
 		if err != nil {
 			return err
 		}
