@@ -1,13 +1,10 @@
 package main
 
 import (
-	"bufio"
+	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"hash/crc32"
-	"os"
-	"path/filepath"
 	"runtime"
 	"slices"
 	"strings"
@@ -46,27 +43,6 @@ func (e example) seen() bool {
 		}
 	}
 	return false
-}
-
-// set is a public set: the last of every so many of its questions is used.
-type set struct {
-	name   string
-	folder string // that holds it; "": that of all
-	every  int
-	weight float64
-	reader retrieval.Reader // nil: none reads
-	held   bool             // only the questions of the fold that the reader did not learn from
-}
-
-// line is a question of queries.jsonl.
-type line struct {
-	Text     string
-	Metadata struct {
-		Answers    []string
-		Context    string // the paragraph that answers
-		Page       string // or its page
-		Impossible bool   `json:"is_impossible"`
-	}
 }
 
 // everyForeign is how many questions of another set there are to one that is asked here
@@ -113,61 +89,15 @@ func (s set) examples(ctx context.Context, model *embedding.Model, sets, kept st
 	return examples, nil
 }
 
-// read gives the articles of a set and those of its questions that are used.
-func (s set) read(sets string) (retrieval.Place, []line, error) {
-	if s.name == "selqa" {
-		return readSelQA(filepath.Join(sets, "reader", "train.jsonl"))
-	}
-	lines, err := readLines[line](filepath.Join(sets, s.name, "queries.jsonl"))
-	if err != nil {
-		return retrieval.Place{}, nil, err
-	}
-	var used []line
-	for n, l := range lines {
-		if n%s.every == s.every-1 {
-			used = append(used, l)
-		}
-	}
-	place, err := retrieval.OpenPlace(filepath.Join(sets, s.name, "corpus.jsonl"))
-	return place, used, err
-}
-
-func readLines[T any](path string) ([]T, error) {
-	file, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	var all []T
-	in := bufio.NewScanner(file)
-	in.Buffer(nil, 1<<24)
-	for in.Scan() {
-		var l T
-		if err := json.Unmarshal(in.Bytes(), &l); err != nil {
-			return nil, fmt.Errorf("%s line %d: %w", path, len(all)+1, err)
-		}
-		all = append(all, l)
-	}
-	return all, in.Err()
-}
-
-func (s set) index(ctx context.Context, model *embedding.Model, place retrieval.Place, kept string) (*retrieval.Index, error) {
-	corpus, err := retrieval.ReadCorpus(ctx, place)
-	if err != nil {
-		return nil, err
-	}
-	options := retrieval.Options{Embedder: model, Sentences: true, Reader: s.reader}
-	if kept != "" {
-		options.Snapshot = filepath.Join(kept, s.name+".snapshot")
-	}
-	return retrieval.Build(ctx, corpus, options)
-}
-
 func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example, error) {
 	candidates, asked, err := ix.Candidates(ctx, retrieval.Question{Text: l.Text})
 	if err != nil {
 		return example{}, err
 	}
+	// in the order of the articles, so that sums do not hang on the forest that ranked them
+	slices.SortFunc(candidates, func(a, b retrieval.Candidate) int {
+		return cmp.Or(strings.Compare(a.Article.ID, b.Article.ID), cmp.Compare(a.Span.Start, b.Span.Start))
+	})
 	e := example{set: s.name, answerable: !l.Metadata.Impossible, asked: asked}
 	for _, c := range candidates {
 		e.features, e.first = append(e.features, c.Features), append(e.first, c.First)
@@ -179,12 +109,6 @@ func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example,
 	return e, nil
 }
 
-// fold is that of the question's page.
-func (l line) fold() int {
-	page, _, _ := strings.Cut(l.Metadata.Page+l.Metadata.Context, "#")
-	return int(crc32.ChecksumIEEE([]byte(page)) % folds)
-}
-
 // pointsFor is what a feature gives a sentence.
 func pointsFor(c retrieval.Candidate, feature string) float64 {
 	for _, r := range c.Reasons {
@@ -193,27 +117,4 @@ func pointsFor(c retrieval.Candidate, feature string) float64 {
 		}
 	}
 	return 0
-}
-
-// answeredBy reports whether a sentence of the right paragraph, or page, has one of
-// the right answers.
-func (l line) answeredBy(c retrieval.Candidate) bool {
-	return l.inPlace(c) && l.hasAnswer(c.Span.Of(c.Article.Body))
-}
-
-// hasAnswer reports whether a text has one of the right answers.
-func (l line) hasAnswer(text string) bool {
-	text = strings.ToLower(text)
-	for _, a := range l.Metadata.Answers {
-		if a != "" && strings.Contains(text, strings.ToLower(a)) {
-			return true
-		}
-	}
-	return false
-}
-
-// inPlace reports whether a sentence is of the paragraph, or page, that answers.
-func (l line) inPlace(c retrieval.Candidate) bool {
-	page, _, _ := strings.Cut(c.Article.ID, "#")
-	return (l.Metadata.Context == "" || c.Article.ID == l.Metadata.Context) && (l.Metadata.Page == "" || page == l.Metadata.Page)
 }

@@ -14,8 +14,9 @@
 // hand into retrieval/confidence.go, rounded. Either way a change of them is a change
 // in the repository, with its figures beside it.
 //
-// examples.go and selqa.go read the sets; boost.go, table.go and pairs.go grow trees;
-// sentences.go orders sentences, confidence.go tells an answer from none.
+// set.go, line.go and selqa.go read the sets, examples.go judges their sentences;
+// boost.go, table.go and pairs.go grow trees; sentences.go orders sentences; posed.go,
+// logistic.go and confidence.go tell an answer from none.
 package main
 
 import (
