@@ -305,7 +305,7 @@ func TestCandidates(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff(retrieval.Asked{Unknown: true, Meaning: true}, asked); diff != "" {
+	if diff := cmp.Diff(retrieval.Asked{Unknown: true, Measured: true, Meaning: true}, asked); diff != "" {
 		t.Errorf("asked (-want +got):\n%s", diff)
 	}
 	if len(candidates) < 40 {

@@ -51,6 +51,12 @@ func (t Type) named() bool {
 // "the Song dynasty" have theirs, but no sentence says "year 1763" or "job lawyer".
 func (t Type) stands() bool { return t.named() || t == Number || t == Other }
 
+// Measured reports whether a date or a number answers the type: of the words for it one
+// can tell whether a sentence has them at all.
+func (t Type) Measured() bool {
+	return t == Date || t >= Number && t <= Distance
+}
+
 // Granularity is how exact a date is asked for.
 type Granularity uint8
 
