@@ -109,7 +109,7 @@ func renderState(corpus *retrieval.Corpus, state KeeperState, trusted bool) mess
 		lines = append(lines, line)
 	}
 	if len(state.Skipped) > 0 {
-		lines = append(lines, "**Left out:** "+count(len(state.Skipped), "file")+" that cannot be used.")
+		lines = append(lines, "**Left out, or used in part:** "+count(len(state.Skipped), "file")+".")
 	}
 	switch {
 	case !trusted:

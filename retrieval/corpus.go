@@ -33,6 +33,17 @@ type Skipped struct {
 	Path string
 	// Problem says what is wrong and what to do.
 	Problem string
+	// Partly says that the article is used all the same, without the fact that the
+	// Problem names.
+	Partly bool
+}
+
+// Fate is what became of it, in small letters: "skipped", or "used in part".
+func (s Skipped) Fate() string {
+	if s.Partly {
+		return "used in part"
+	}
+	return "skipped"
 }
 
 func (s Skipped) String() string { return s.Path + ": " + s.Problem }

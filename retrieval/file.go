@@ -31,6 +31,21 @@ func (f *file) skip(at, format string, args ...any) {
 	f.skipped = append(f.skipped, Skipped{Path: f.place.shown(at), Problem: fmt.Sprintf(format, args...)})
 }
 
+// lack notes that an article is used without a fact.
+func (f *file) lack(at, format string, args ...any) {
+	f.skip(at, format, args...)
+	f.skipped[len(f.skipped)-1].Partly = true
+}
+
+// ended notes that a file of many articles could not be read to its end.
+func (f *file) ended(at string, err error) {
+	if len(f.articles) == 0 {
+		f.skip(at, "%s", err)
+		return
+	}
+	f.lack(at, "nothing after article %d of it is read: %s", len(f.articles), err)
+}
+
 // add takes an article; at names its place in messages.
 func (f *file) add(at, id string, facts found) {
 	switch {
@@ -46,7 +61,7 @@ func (f *file) add(at, id string, facts found) {
 	}
 	published, err := parsePublished(facts.Published)
 	if err != nil {
-		f.skip(at, "the date is left unknown: %s", err)
+		f.lack(at, "the date is left unknown: %s", err)
 	}
 	f.held[id] = true
 	f.articles = append(f.articles, &Article{

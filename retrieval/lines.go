@@ -40,9 +40,9 @@ func (f *file) readLines(ctx context.Context, packed bool) {
 	})
 	switch {
 	case errors.Is(err, errBomb):
-		f.skip(f.name, "%s", err)
+		f.ended(f.name, err)
 	case err != nil && ctx.Err() == nil:
-		f.skip(f.name, "%s", reading(err))
+		f.ended(f.name, reading(err))
 	}
 }
 

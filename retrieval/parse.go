@@ -43,7 +43,7 @@ func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) erro
 func (f *file) addMarkdown(body string) {
 	said, err := markdown.Facts(body)
 	if err != nil {
-		f.skip(f.name, "%s", err)
+		f.lack(f.name, "its text is indexed, but %s", err)
 	}
 	r := record{}
 	r.take(said)

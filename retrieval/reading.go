@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"bufio"
+	"compress/flate"
 	"compress/gzip"
 	"errors"
 	"fmt"
@@ -42,10 +43,10 @@ func (o *openedFile) Close() error { return o.closer.Close() }
 func openFile(fsys fs.FS, name string, packed bool) (*openedFile, error) {
 	stat, err := fs.Stat(fsys, name) // before Open, which would wait for a pipe's writer
 	if err != nil {
-		return nil, reading(err)
+		return nil, unfound(fsys, name, err)
 	}
 	if !stat.Mode().IsRegular() {
-		return nil, errors.New("it is not a regular file, so it was left out")
+		return nil, errors.New("it is no regular file but a pipe or a device, which is not read; name it in .footnoteignore")
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
@@ -151,15 +152,33 @@ func firstInvalid(content []byte) int {
 	return len(content)
 }
 
-// reading turns a file system's error into a sentence for people.
+// unfound says why a file that a folder lists is not there.
+func unfound(fsys fs.FS, name string, err error) error {
+	if link, lerr := fs.Lstat(fsys, name); lerr == nil && link.Mode()&fs.ModeSymlink != 0 && !errors.Is(err, fs.ErrPermission) {
+		return errors.New("it is a link that leads nowhere, to itself, or out of the corpus's folder, and is not followed; put the file itself there")
+	}
+	if !fs.ValidPath(name) {
+		return errors.New("its name is not valid UTF-8, so no citation could give it; rename it")
+	}
+	return reading(err)
+}
+
+// reading turns a file system's error, or gzip's, into a sentence for people.
 func reading(err error) error {
-	var pathErr *fs.PathError
+	damaged, isDamaged := errors.AsType[flate.CorruptInputError](err)
+	pathErr, isPathErr := errors.AsType[*fs.PathError](err)
 	switch {
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("it may not be read; give this user permission to read it")
-	case errors.As(err, &pathErr):
-		return fmt.Errorf("it cannot be read: %w", pathErr.Err)
-	default:
-		return fmt.Errorf("it cannot be read: %w", err)
+	case errors.Is(err, fs.ErrNotExist):
+		return errors.New("it was removed while the corpus was read; the next reading is without it")
+	case isDamaged:
+		err = damaged
+		fallthrough
+	case errors.Is(err, gzip.ErrChecksum), errors.Is(err, gzip.ErrHeader), errors.Is(err, io.ErrUnexpectedEOF):
+		return fmt.Errorf("it is packed by gzip and damaged (%w); get it anew", err)
+	case isPathErr:
+		err = pathErr.Err
 	}
+	return fmt.Errorf("it cannot be read: %w; see whether its disk is whole and there", err)
 }

@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"compress/gzip"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -129,7 +130,7 @@ func TestLimits(t *testing.T) {
 		{"empty.csv", "\ufeff", "no first row"},
 		{"none.html", "<html><script>load()</script></html>", "no article can be found"},
 		{"loop.pdf", "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[2 0 R]/Count 9>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000053 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n106\n%%EOF\n", "print it to a new PDF"},
-		{"matter.md", "---\ntitle: [x\n---\nThe text stays.", "front matter cannot be read"},
+		{"matter.md", "---\ntitle: [x\n---\nThe text stays.", "its text is indexed, but its front matter cannot be read"},
 		{"empty.rss", "<rss><channel></channel></rss>", "no entries"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -137,6 +138,9 @@ func TestLimits(t *testing.T) {
 			corpus := retrievaltest.Corpus(t, map[string]string{"good.txt": "A good article.", c.name: c.content})
 			if _, ok := corpus.Article("good.txt"); !ok {
 				t.Error("the good article is lost")
+			}
+			if used := len(corpus.Articles) > 1; len(corpus.Skipped) == 1 && corpus.Skipped[0].Partly != used {
+				t.Errorf("used: %v, and it says %s", used, corpus.Skipped[0].Fate())
 			}
 			if len(corpus.Skipped) != 1 || !strings.Contains(corpus.Skipped[0].String(), c.problem) || !strings.Contains(corpus.Skipped[0].Path, c.name) {
 				t.Errorf("skipped %.500v, want one that names %s and says %q", corpus.Skipped, c.name, c.problem)
@@ -281,5 +285,24 @@ func TestKept(t *testing.T) {
 	texts.Range(func(_, _ any) bool { n++; return true })
 	if n != 3 {
 		t.Errorf("%d texts kept, want 3", n)
+	}
+}
+
+// A file that is damaged in the middle gives the articles before that, and says so.
+func TestDamagedInTheMiddle(t *testing.T) {
+	t.Parallel()
+	var lines strings.Builder
+	for n := range 20_000 { // so that some come out before the end
+		fmt.Fprintf(&lines, "{\"_id\":\"a%d\",\"text\":\"Ferry %d carried %d people.\"}\n", n, n*7919%1000, n*104729%977)
+	}
+	whole := gzipped(t, lines.String())
+	corpus := retrievaltest.Corpus(t, map[string]string{"news.jsonl.gz": whole[:len(whole)/2], "half.txt.gz": gzipped(t, "The ferry sank.")[:25]})
+	if len(corpus.Articles) < 100 || len(corpus.Skipped) != 2 {
+		t.Fatalf("%d articles, skipped %v", len(corpus.Articles), corpus.Skipped)
+	}
+	for _, s := range corpus.Skipped {
+		if s.Partly != strings.Contains(s.Path, "news.jsonl.gz") || !strings.Contains(s.Problem, "packed by gzip and damaged") {
+			t.Errorf("%s %s", s.Fate(), s)
+		}
 	}
 }

@@ -31,6 +31,12 @@ func (s *shelf) skip(name, format string, args ...any) {
 	s.skipped = append(s.skipped, Skipped{Path: s.place.shown(name), Problem: fmt.Sprintf(format, args...)})
 }
 
+// lack notes that articles are used without a fact.
+func (s *shelf) lack(name, format string, args ...any) {
+	s.skip(name, format, args...)
+	s.skipped[len(s.skipped)-1].Partly = true
+}
+
 // take puts on the shelf what a file gave.
 func (s *shelf) take(f file) {
 	s.skipped = append(s.skipped, f.skipped...)

@@ -62,11 +62,11 @@ func (s *shelf) applySidecar(name string) {
 		article, ok := s.held[file]
 		switch {
 		case e.File == "":
-			s.skip(name, "entry %d names no file; add \"file\"", i+1)
+			s.lack(name, "entry %d names no file; add \"file\"", i+1)
 		case ok:
 			s.describe(name, article, e)
 		case s.place.File == "" && isMissing(s.place.FS, file):
-			s.skip(name, "it describes %s, which is not there; add the file or remove the entry", e.File)
+			s.lack(name, "it describes %s, which is not there; add the file or remove the entry", e.File)
 		}
 	}
 }
@@ -83,7 +83,7 @@ func (s *shelf) describe(name string, a *Article, e entry) {
 	}
 	published, err := ParseDate(strings.TrimSpace(*e.Published))
 	if err != nil {
-		s.skip(name, "the date of %s is left unknown: %s", e.File, err)
+		s.lack(name, "the date of %s is left unknown: %s", e.File, err)
 	}
 	a.Published = published
 }

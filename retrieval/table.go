@@ -45,16 +45,16 @@ func (f *file) readTable(ctx context.Context, packed bool) {
 		case errors.Is(err, io.EOF):
 			return
 		case errors.Is(err, errLongRow):
-			f.skip(fmt.Sprintf("%s after line %d", f.name, line), "%s", err)
+			f.ended(fmt.Sprintf("%s after line %d", f.name, line), err)
 			return
 		case errors.Is(err, errBomb):
-			f.skip(f.name, "%s", err)
+			f.ended(f.name, err)
 			return
 		case isFault:
 			f.skip(fmt.Sprintf("%s line %d", f.name, fault.StartLine), "it is not a row of comma-separated values (%s); put values that hold a quotation mark or a line break in quotation marks", fault.Err)
 			continue
 		case err != nil:
-			f.skip(f.name, "%s", reading(err))
+			f.ended(f.name, reading(err))
 			return
 		}
 		if !utf8.ValidString(strings.Join(row, "")) {

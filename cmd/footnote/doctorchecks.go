@@ -89,7 +89,7 @@ func (o *doctorOptions) checkCorpus(ctx context.Context) (*retrieval.Corpus, []f
 	}
 	report := []finding{{stateOK, "corpus", fmt.Sprintf("%s in %s; %s", counted(len(corpus.Articles), "article"), where, dates(corpus)), ""}}
 	for _, s := range corpus.Skipped {
-		report = append(report, finding{stateMend, "corpus", "skipped " + s.String(), ""})
+		report = append(report, finding{stateMend, "corpus", s.Fate() + " " + s.String(), ""})
 	}
 	return corpus, report
 }

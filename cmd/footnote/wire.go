@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"path/filepath"
+	"strings"
 
 	"footnote/retrieval"
 	"footnote/seeds"
@@ -106,11 +107,17 @@ func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 func (p *program) warnSkipped(corpus *retrieval.Corpus) {
 	for i, skipped := range corpus.Skipped {
 		if i == mostSkipped && !p.strict {
-			p.warn("%d more were skipped; `footnote doctor` lists all.", len(corpus.Skipped)-i)
+			p.warn("%s more; `footnote doctor` lists all.", counted(len(corpus.Skipped)-i, "problem"))
 			break
 		}
-		p.warn("Skipped %s", skipped)
+		p.warn("%s", told(skipped))
 	}
+}
+
+// told is a problem of the corpus as a line of its own.
+func told(s retrieval.Skipped) string {
+	fate := s.Fate()
+	return strings.ToUpper(fate[:1]) + fate[1:] + " " + s.String()
 }
 
 // snapshotPath is the file that keeps the vectors of these places under this

@@ -54,8 +54,8 @@ func (c *corpus) first(ctx context.Context) error {
 func (c *corpus) ignore(problems string) error {
 	var names []string
 	for line := range strings.Lines(problems) {
-		path, skipped := strings.CutPrefix(line, "Skipped "+c.folder+string(filepath.Separator))
-		if !skipped {
+		_, path, named := strings.Cut(line, " "+c.folder+string(filepath.Separator))
+		if !named {
 			continue
 		}
 		fmt.Fprintf(c.out, "%s: %s", filepath.Base(c.folder), line)

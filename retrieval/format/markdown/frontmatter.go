@@ -65,14 +65,15 @@ func Facts(text string) (map[string]any, error) {
 		return nil, nil
 	}
 	facts := map[string]any{}
+	said := []byte("\n" + text[start:end]) // so that faults name the lines of the file
 	var err error
 	if strings.HasPrefix(strings.TrimPrefix(text, "\ufeff"), "+") {
-		err = toml.Unmarshal([]byte(text[start:end]), &facts)
+		err = toml.Unmarshal(said, &facts)
 	} else {
-		err = yaml.Unmarshal([]byte(text[start:end]), &facts)
+		err = yaml.Unmarshal(said, &facts)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("its front matter cannot be read (%s), so what it says is unknown; mend it", strings.Join(strings.Fields(err.Error()), " "))
+		return nil, fmt.Errorf("its front matter cannot be read (%s), so title, author, outlet, date and address are not taken from it; mend that line", strings.Join(strings.Fields(err.Error()), " "))
 	}
 	for name, value := range facts {
 		facts[name] = plain(value)

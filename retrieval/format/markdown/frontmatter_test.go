@@ -40,8 +40,8 @@ func TestFacts(t *testing.T) {
 			}
 		})
 	}
-	for _, text := range []string{"---\ntitle: [a\n---\nx", "+++\ntitle = \n+++\nx"} {
-		if _, err := markdown.Facts(text); err == nil || !strings.Contains(err.Error(), "front matter") {
+	for _, text := range []string{"---\na: b\ntitle: \"a\n---\nx", "+++\na = 1\ntitle = \n+++\nx"} {
+		if _, err := markdown.Facts(text); err == nil || !strings.Contains(err.Error(), "front matter cannot be read") || !strings.Contains(err.Error(), "line 3") {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
