@@ -73,7 +73,7 @@ func Facts(text string) (map[string]any, error) {
 		err = yaml.Unmarshal(said, &facts)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("its front matter cannot be read (%s), so title, author, outlet, date and address are not taken from it; mend that line", strings.Join(strings.Fields(err.Error()), " "))
+		return nil, fmt.Errorf("its front matter cannot be read (%s), so title, author, outlet, date and address are not taken from it; mend it there", strings.Join(strings.Fields(err.Error()), " "))
 	}
 	for name, value := range facts {
 		facts[name] = plain(value)
