@@ -73,7 +73,7 @@ func system() *program {
 	p.apart = readApart
 	p.newBar = p.drawBar
 	p.getter = func(rules fetch.Rules) mirror.Getter {
-		return fetch.New(rules, "footnote/"+readBuild().Version, fetch.Net{})
+		return fetch.New(rules, mirror.Agent+"/"+readBuild().Version, fetch.Net{})
 	}
 	p.inIsTerminal = term.IsTerminal(int(os.Stdin.Fd()))
 	p.errIsTerminal = term.IsTerminal(int(os.Stderr.Fd()))

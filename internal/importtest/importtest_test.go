@@ -31,7 +31,7 @@ var arrows = map[string][]string{
 	},
 	"internal/bench/embedding":      {"retrieval/embedding"},
 	"retrieval/eval":                {"retrieval"},
-	"retrieval/mirror":              {"retrieval/fetch", "retrieval/format/feed"},
+	"retrieval/mirror":              {"retrieval/fetch", "retrieval/format/feed", "retrieval/robots"},
 	"retrieval/retrievaltest":       {"retrieval", "seeds"},
 	"retrieval/embedding/published": {"retrieval/embedding"},
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},

@@ -5,17 +5,17 @@
 //
 // Servers are asked as seldom as they wish: a feed once in Every, with the ETag and
 // Last-Modified of its last answer, and after a failure each time half as often; a page
-// once, and anew when its entry changes.
+// once, and anew when its entry changes, if the site's robots.txt lets programs have it.
+// A site that is too busy is left alone for as long as it says.
+//
+// Reading order: mirror.go (the feed), pages.go (what it links), manners.go (what a site
+// asks of programs), name.go (files' names), state.go (what is known between updates).
 package mirror
 
 import (
 	"context"
 	"errors"
 	"fmt"
-	"net/url"
-	"os"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"footnote/retrieval/fetch"
@@ -25,14 +25,8 @@ import (
 // Every is how often a feed is asked, as most readers of feeds do.
 const Every = 15 * time.Minute
 
-const (
-	// longestWait is the most that failures put the next try off.
-	longestWait = 24 * time.Hour
-	// mostTries is how often a page that cannot be fetched is tried: what is gone is gone.
-	mostTries = 3
-	// mostPages bounds the pages fetched in one update; the next goes on from there.
-	mostPages = 200
-)
+// longestWait is the most that failures put the next try off.
+const longestWait = 24 * time.Hour
 
 // Getter fetches; *fetch.Fetcher is one.
 type Getter interface {
@@ -91,7 +85,9 @@ func (m Mirror) UpdateFrom(ctx context.Context, content []byte) (Report, error) 
 	}
 	report := Report{Asked: true}
 	s.take(read)
-	err = m.fetchPages(ctx, s, &report)
+	if !m.Now.Before(s.NotBefore) {
+		err = m.fetchPages(ctx, s, &report)
+	}
 	report.Kept = s.kept()
 	return report, errors.Join(err, m.save(s))
 }
@@ -130,141 +126,4 @@ func wait(failures int, err error) time.Duration {
 		w = max(w, min(status.RetryAfter, longestWait))
 	}
 	return w
-}
-
-// fetchPages gets the pages that are not there yet, one after the other. Where one cannot
-// be had, what the feed itself has of the article is kept.
-func (m Mirror) fetchPages(ctx context.Context, s *state, report *Report) error {
-	asked, refused := 0, 0
-	for _, e := range s.Entries {
-		if e.Done || e.Tries >= mostTries {
-			continue
-		}
-		if ctx.Err() != nil || asked == mostPages {
-			break
-		}
-		var content []byte
-		var err error
-		if e.Link != "" {
-			asked++
-			content, err = m.page(ctx, e)
-		}
-		switch {
-		case ctx.Err() != nil:
-			continue
-		case err != nil:
-			if _, ours := errors.AsType[fetch.Refusal](err); !ours {
-				e.Tries++
-			}
-			if refused++; refused <= mostNamed {
-				report.Problems = append(report.Problems, fmt.Sprintf("%s: %v", fetch.Shown(e.Link), err))
-			}
-		case content != nil:
-			report.Fetched++
-		}
-		e.Done = err == nil
-		if content == nil && (e.File == "" || !e.Fetched) {
-			content = e.fragment()
-		}
-		if content == nil {
-			continue
-		}
-		if err := m.write(s, e, content); err != nil {
-			return err
-		}
-	}
-	if refused > mostNamed {
-		report.Problems = append(report.Problems, fmt.Sprintf("%d more pages could not be fetched", refused-mostNamed))
-	}
-	return ctx.Err()
-}
-
-// mostNamed bounds the problems of one update that are named.
-const mostNamed = 5
-
-// page gets an entry's page; nil when it has not changed.
-func (m Mirror) page(ctx context.Context, e *entry) ([]byte, error) {
-	answer, err := m.Getter.Get(ctx, fetch.Request{URL: e.Link, ETag: e.ETag, LastModified: e.LastModified})
-	if err != nil || answer.NotModified {
-		return nil, err
-	}
-	if answer.Kind != "" && Endings[answer.Kind] == "" {
-		return nil, fmt.Errorf("it is %s, and no page", answer.Kind)
-	}
-	e.Kind, e.ETag, e.LastModified, e.Fetched = answer.Kind, answer.ETag, answer.LastModified, true
-	return answer.Body, nil
-}
-
-// Endings are the media types of articles, with the Endings of their files' names.
-var Endings = map[string]string{"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md", "application/pdf": ".pdf"}
-
-// write keeps an entry's page.
-func (m Mirror) write(s *state, e *entry, content []byte) error {
-	if e.File == "" {
-		e.File = s.fileFor(e)
-	}
-	path := filepath.Join(m.Folder, filepath.FromSlash(e.File))
-	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-		return fmt.Errorf("keep the articles of a feed: %w", err)
-	}
-	return replace(path, content)
-}
-
-// fileFor names a page's file by its address, so that a citation says where the article
-// stands: "paper.example/2023/ferry.html".
-func (s *state) fileFor(e *entry) string {
-	ending := Endings[e.Kind]
-	if ending == "" {
-		ending = ".html"
-	}
-	bare := plainPath(e)
-	used := map[string]bool{}
-	for _, other := range s.Entries {
-		used[other.File] = true
-	}
-	name := bare + ending
-	for n := 2; used[name]; n++ {
-		name = fmt.Sprintf("%s-%d%s", bare, n, ending)
-	}
-	return name
-}
-
-// longestName bounds a part of a file's name: disks take 255 bytes.
-const longestName = 80
-
-// plainPath is the host and path of an entry's address in letters that every disk takes.
-func plainPath(e *entry) string {
-	from := e.ID
-	if u, err := url.Parse(e.Link); err == nil && u.Host != "" {
-		path := u.Path
-		if ending := filepath.Ext(path); ending == ".html" || ending == ".htm" || ending == ".php" {
-			path = strings.TrimSuffix(path, ending)
-		}
-		from = u.Hostname() + "/" + path
-		if u.RawQuery != "" {
-			from += "-" + u.RawQuery
-		}
-	}
-	var parts []string
-	for part := range strings.SplitSeq(from, "/") {
-		part = strings.Trim(strings.Map(plainRune, part), ".-")
-		if len(part) > longestName {
-			part = part[:longestName]
-		}
-		if part != "" && len(parts) < 8 {
-			parts = append(parts, part)
-		}
-	}
-	if len(parts) == 0 {
-		return "entry"
-	}
-	return strings.Join(parts, "/")
-}
-
-func plainRune(r rune) rune {
-	switch {
-	case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '.' || r == '-' || r == '_':
-		return r
-	}
-	return '-'
 }
