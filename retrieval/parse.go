@@ -61,6 +61,8 @@ func (f *file) addMarkdown(body string) {
 // tell.
 var errOther = errors.New("it is XML but no RSS or Atom feed; no article can be read from it")
 
+const giveAddress = "give the feed's address, or this file by its name, to --corpus, and what it links is fetched"
+
 // parseFeed takes what a feed itself has of its articles. Those that it only links are
 // fetched where the feed is given by its address (package mirror).
 func (f *file) parseFeed(content []byte) error {
@@ -71,17 +73,23 @@ func (f *file) parseFeed(content []byte) error {
 	if err != nil {
 		return err
 	}
+	bare := 0 // entries of which the feed has only the headline
 	for _, e := range read.Entries {
 		at := f.name + "#" + strings.Join(strings.Fields(e.ID), "_")
 		page, err := html.Read([]byte("<meta charset=utf-8><body>" + e.HTML))
 		if err != nil {
-			f.skip(at, "the feed has none of its text; give the feed's address to --corpus, and what it links is fetched")
+			bare++
 			continue
 		}
 		f.add(at, at, found{Title: e.Title, Byline: e.Byline, Outlet: read.Title, Published: e.Published, URL: e.Link, Body: page.Body})
 	}
-	if len(read.Entries) == 0 {
+	switch n := len(read.Entries); {
+	case n == 0:
 		return errors.New("the feed has no entries")
+	case bare == n:
+		return errors.New("the feed has no text of any of its entries, only headlines; " + giveAddress)
+	case bare > 0:
+		f.lack(f.name, "of %d of its %d entries the feed has only the headline; %s", bare, n, giveAddress)
 	}
 	return nil
 }

@@ -131,6 +131,8 @@ func TestLimits(t *testing.T) {
 		{"none.html", "<html><script>load()</script></html>", "no article can be found"},
 		{"loop.pdf", "%PDF-1.4\n1 0 obj\n<</Type/Catalog/Pages 2 0 R>>\nendobj\n2 0 obj\n<</Type/Pages/Kids[2 0 R]/Count 9>>\nendobj\nxref\n0 3\n0000000000 65535 f \n0000000009 00000 n \n0000000053 00000 n \ntrailer\n<</Size 3/Root 1 0 R>>\nstartxref\n106\n%%EOF\n", "print it to a new PDF"},
 		{"matter.md", "---\ntitle: [x\n---\nThe text stays.", "its text is indexed, but its front matter cannot be read"},
+		{"heads.rss", "<rss><channel><item><guid>a</guid><title>Ferry sinks</title></item></channel></rss>", "only headlines; give the feed's address"},
+		{"some.rss", "<rss><channel><item><guid>a</guid><title>Ferry sinks</title></item><item><guid>b</guid><description>The ferry sank.</description></item><item><guid>c</guid></item></channel></rss>", "of 2 of its 3 entries the feed has only the headline"},
 		{"empty.rss", "<rss><channel></channel></rss>", "no entries"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

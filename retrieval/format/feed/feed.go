@@ -8,10 +8,13 @@ import (
 	"cmp"
 	"errors"
 	"net/url"
+	"regexp"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/mmcdole/gofeed"
+	"golang.org/x/text/encoding/charmap"
 )
 
 // Feed is a feed as it was read.
@@ -45,7 +48,7 @@ var (
 // Read reads a feed; base is its own address, against which links are read, or "". Its
 // errors are sentences for people.
 func Read(content []byte, base string) (Feed, error) {
-	read, err := gofeed.NewParser().Parse(bytes.NewReader(content))
+	read, err := gofeed.NewParser().Parse(bytes.NewReader(decode(content)))
 	switch {
 	case err != nil:
 		return Feed{}, errNoFeed
@@ -72,6 +75,21 @@ func Read(content []byte, base string) (Feed, error) {
 		}
 	}
 	return f, nil
+}
+
+// declares finds the encoding that an XML declaration names.
+var declares = regexp.MustCompile(`^\s*<\?xml[^>]*\sencoding=`)
+
+// decode gives a feed that is no UTF-8 and does not say what it is, as some papers' are
+// not, as UTF-8: it is windows-1252 then, as browsers have it, or ISO 8859-1 within it.
+func decode(content []byte) []byte {
+	if utf8.Valid(content) || declares.Match(content[:min(len(content), 1024)]) {
+		return content
+	}
+	if text, err := charmap.Windows1252.NewDecoder().Bytes(content); err == nil {
+		return text
+	}
+	return content
 }
 
 // zoned are the layouts of times with their zone.

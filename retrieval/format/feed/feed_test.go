@@ -32,6 +32,11 @@ func TestRead(t *testing.T) {
 	if diff := cmp.Diff(feed.Feed{Title: "News", Entries: []feed.Entry{{ID: "urn:1", Title: "Ferry", Byline: "Jo", Link: "https://paper.example/ferry", Published: "2023-08-15", HTML: "S"}}}, got); diff != "" || err != nil {
 		t.Errorf("atom (-want +got):\n%s%v", diff, err)
 	}
+	undeclared := "<rss><channel><title>\xdaltimas Not\xedcias</title><item><guid>1</guid><title>simula\xe7\xf5es \x96 2\xba turno</title></item></channel></rss>"
+	got, err = feed.Read([]byte(undeclared), "")
+	if diff := cmp.Diff(feed.Feed{Title: "Últimas Notícias", Entries: []feed.Entry{{ID: "1", Title: "simulações – 2º turno"}}}, got); diff != "" || err != nil {
+		t.Errorf("of another encoding (-want +got):\n%s%v", diff, err)
+	}
 	for _, bad := range []string{"", "<html><body>x</body></html>", "<rss>"[:4], "no feed"} {
 		if _, err := feed.Read([]byte(bad), ""); err == nil || !strings.Contains(err.Error(), "no RSS or Atom") {
 			t.Errorf("%q: %v", bad, err)
