@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -62,7 +63,7 @@ func usualStep(page []row) float64 {
 		return 12
 	}
 	slices.Sort(steps)
-	return steps[len(steps)/2]
+	return steps[(len(steps)-1)/2]
 }
 
 // fewestHeads is on how many pages a line must stand first or last to be a running head.
@@ -74,17 +75,21 @@ func runningHeads(pages [][]row) map[string]bool {
 	seen := map[string]int{}
 	for _, page := range pages {
 		for _, r := range edges(page) {
-			seen[withoutNumbers(r.text)]++
+			if withoutNumbers(r.text) != "" {
+				seen[headOf(r)]++
+			}
 		}
 	}
 	heads := map[string]bool{}
-	for text, n := range seen {
-		if n >= fewestHeads && text != "" {
-			heads[text] = true
-		}
+	for head, n := range seen {
+		heads[head] = n >= fewestHeads
 	}
 	return heads
 }
+
+// headOf is a line and the size of its letters, in points: the title of an article may be
+// the running head of its other pages, in small letters, and is none on the first.
+func headOf(r row) string { return fmt.Sprintf("%.0f %s", r.size, withoutNumbers(r.text)) }
 
 // edges are the highest and the lowest line of a page.
 func edges(page []row) []row {
@@ -107,8 +112,7 @@ func edges(page []row) []row {
 func withoutHeads(page []row, heads map[string]bool) []row {
 	for range 2 { // a number may stand above or below a head
 		for _, edge := range edges(page) {
-			text := withoutNumbers(edge.text)
-			if heads[text] || text == "" && len(edge.text) <= 12 {
+			if heads[headOf(edge)] || withoutNumbers(edge.text) == "" && len(edge.text) <= 12 {
 				page = slices.DeleteFunc(slices.Clone(page), func(r row) bool { return r == edge })
 			}
 		}

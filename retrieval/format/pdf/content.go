@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"io"
+	"math"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -10,6 +11,7 @@ import (
 type letter struct {
 	text              string
 	x, y, width, size float64 // points
+	turn              int     // quarter turns, or oblique
 }
 
 // matrix maps text or user space to the page (ISO 32000-1, 8.3.4): its columns are
@@ -169,8 +171,8 @@ func (c *canvas) write(codes string) {
 	}
 	for code, g := range c.font.glyphs(codes) {
 		at := matrix{c.size * c.stretch, 0, 0, c.size, 0, c.raise}.times(c.text).times(c.page)
-		size := max(abs(at.d), abs(at.b))
-		c.letters = append(c.letters, letter{g.text, at.e, at.f, g.width * abs(at.a), size})
+		along, up := math.Hypot(at.a, at.b), math.Hypot(at.c, at.d)
+		c.letters = append(c.letters, letter{g.text, at.e, at.f, g.width * along, up, turnOf(at)})
 		step := g.width*c.size + c.letterGap
 		if code == " " {
 			step += c.wordGap
@@ -198,5 +200,3 @@ func (c *canvas) form(form, around pdf.Value) {
 	c.formsAllowed++
 	c.state, c.saved, c.text, c.line = before, saved, text, line
 }
-
-func abs(x float64) float64 { return max(x, -x) }

@@ -3,8 +3,10 @@ package pdf
 import (
 	"io"
 	"iter"
+	"maps"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/ledongthuc/pdf"
 )
@@ -19,9 +21,10 @@ type glyph struct {
 // time it is asked for.
 type font struct {
 	encoding pdf.TextEncoding
-	double   bool            // two bytes a code
-	widths   map[int]float64 // by code, in thousandths
-	other    float64         // the width of the other codes
+	meant    map[string]string // by code: what the font's own table says, before encoding
+	double   bool              // two bytes a code
+	widths   map[int]float64   // by code, in thousandths
+	other    float64           // the width of the other codes
 	known    map[string]glyph
 }
 
@@ -72,6 +75,8 @@ func openFont(v pdf.Value) (opened *font) {
 		if widths.Len() == 0 {
 			f.other = 500 // one of the 14 fonts that every reader has
 		}
+		f.meant = differing(v.Key("Encoding").Key("Differences"))
+		maps.Copy(f.meant, readUnicode(v.Key("ToUnicode")))
 		if encoding := v.Key("Encoding"); encoding.Kind() != pdf.Name && v.Key("ToUnicode").IsNull() {
 			f.readNames(v.Key("FontDescriptor").Key("FontFile"))
 		}
@@ -116,6 +121,27 @@ func (f *font) readNames(program pdf.Value) {
 			f.known[string([]byte{byte(code)})] = glyph{text, width / 1000}
 		}
 	}
+}
+
+// differing are the codes that an encoding gives to ligatures and the like, whose names
+// the library does not know: a code, then the names from there on.
+func differing(list pdf.Value) map[string]string {
+	meant := map[string]string{}
+	code := 0
+	for i := range list.Len() {
+		switch v := list.Index(i); v.Kind() {
+		case pdf.Integer:
+			code = int(v.Int64())
+		case pdf.Name:
+			if name := v.Name(); code >= 0 && code < 256 && (strings.ContainsAny(name, "_.") || strings.HasPrefix(name, "uni")) {
+				if text := textOfName(name); text != "" {
+					meant[string([]byte{byte(code)})] = text
+				}
+			}
+			code++
+		}
+	}
+	return meant
 }
 
 // readWidths reads the widths of a composite font: "first [w w w]" and "first last w"
@@ -164,7 +190,11 @@ func (f *font) glyph(code string) glyph {
 		if !known {
 			width = f.other
 		}
-		g = glyph{f.encoding.Decode(code), width / 1000}
+		text, ok := f.meant[code]
+		if !ok {
+			text = f.encoding.Decode(code)
+		}
+		g = glyph{text, width / 1000}
 		f.known[code] = g
 	}
 	return g

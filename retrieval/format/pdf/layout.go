@@ -18,8 +18,8 @@ type row struct {
 // Distances in parts of the letters' size.
 const (
 	// apart is from which gap on there is a blank between two letters: in print a blank
-	// has .25, and letters set wide .1.
-	apart = 0.17
+	// has .25, in a line set tight .16, and letters set wide .1.
+	apart = 0.15
 	// gutter is from which gap on two stretches belong to two columns, if there are any.
 	gutter = 1.1
 	// raised is by how much a letter of a line may be set higher or lower.
@@ -28,7 +28,11 @@ const (
 
 // rowsOf gives the lines of a page in the order of reading.
 func rowsOf(letters []letter) []row {
-	return inOrder(stretches(letters), 0)
+	var rows []row
+	for _, part := range byTurn(letters) {
+		rows = append(rows, inOrder(stretches(part), 0)...)
+	}
+	return rows
 }
 
 // stretches joins letters to stretches, in the order in which the page draws them.
