@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -64,6 +65,11 @@ func TestFeeds(t *testing.T) {
 				t.Errorf("a secret is shown:\n%s\n%s", out, problems)
 			}
 		})
+	}
+	for _, name := range inFolder(t, cache) {
+		if text, err := os.ReadFile(filepath.Join(cache, name)); err != nil || bytes.Contains(text, []byte("secret")) {
+			t.Errorf("a secret is kept in %s (%v)", name, err)
+		}
 	}
 }
 

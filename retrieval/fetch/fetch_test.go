@@ -116,6 +116,10 @@ func TestRules(t *testing.T) {
 		"loopback":                 {open, "https://127.0.0.1/", "private network"},
 		"loopback written shortly": {open, "https://[::ffff:127.0.0.1]/", "private network"},
 		"metadata of a cloud":      {open, "http://169.254.169.254/latest", "private network"},
+		"the computer itself":      {open, "http://0.0.0.0/", "private network"},
+		"itself, of the new kind":  {open, "https://[::]/", "private network"},
+		"translated":               {open, "https://[64:ff9b::7f00:1]/", "private network"},
+		"the next computer":        {open, "https://[fe80::1%25eth0]/", "private network"},
 		"a private name":           {open, "https://inside.example/", "private network"},
 		"one of two is private":    {open, "https://both.example/", "private network"},
 		"no such host":             {open, "https://gone.example/", "cannot be fetched"},
@@ -148,6 +152,32 @@ func TestRules(t *testing.T) {
 	w.hosts["www.paper.example"] = "93.184.216.36"
 	if _, err := w.fetcher(only).Get(t.Context(), fetch.Request{URL: "https://www.paper.example/"}); err == nil || strings.Contains(err.Error(), "--allow-host") {
 		t.Errorf("a host under one that is allowed: %v", err) // its certificate is not the server's
+	}
+}
+
+// A name that stands for a public address when it is looked at and for a private one a
+// moment later is connected to at the address that was looked at.
+func TestNameThatChanges(t *testing.T) {
+	t.Parallel()
+	var asked, dialed []string
+	f := fetch.New(fetch.Rules{HTTP: true}, "footnote/test", fetch.Net{
+		LookUp: func(_ context.Context, host string) ([]netip.Addr, error) {
+			if asked = append(asked, host); len(asked) > 1 {
+				return []netip.Addr{netip.MustParseAddr("127.0.0.1")}, nil
+			}
+			return []netip.Addr{netip.MustParseAddr("93.184.216.34")}, nil
+		},
+		Dial: func(_ context.Context, _, address string) (net.Conn, error) {
+			dialed = append(dialed, address)
+			return nil, errors.New("nobody is there")
+		},
+	})
+	_, err := f.Get(t.Context(), fetch.Request{URL: "http://rebind.example/"})
+	if err == nil || len(asked) != 1 || len(dialed) != 1 || dialed[0] != "93.184.216.34:80" {
+		t.Errorf("asked for %v, connected to %v, %v", asked, dialed, err)
+	}
+	if _, err := f.Get(t.Context(), fetch.Request{URL: "http://rebind.example/"}); err == nil || !strings.Contains(err.Error(), "private network") || len(dialed) != 1 {
+		t.Errorf("connected to %v, %v", dialed, err)
 	}
 }
 

@@ -60,12 +60,12 @@ func (m Mirror) Update(ctx context.Context, address string) (Report, error) {
 	if err != nil {
 		return Report{}, err
 	}
-	s.Feed = address
+	s.Feed = fetch.Shown(address) // for people: what an address holds besides may be a key
 	var report Report
 	// Who has nothing yet asks by hand, and may have mended what was wrong.
 	if len(s.Entries) == 0 || !m.Now.Before(s.NotBefore) {
 		report.Asked = true
-		if err := m.ask(ctx, s, &report); err != nil {
+		if err := m.ask(ctx, address, s, &report); err != nil {
 			return report, err
 		}
 	}
@@ -93,8 +93,8 @@ func (m Mirror) UpdateFrom(ctx context.Context, content []byte) (Report, error) 
 }
 
 // ask gets the feed, and the pages of what is new in it.
-func (m Mirror) ask(ctx context.Context, s *state, report *Report) error {
-	answer, err := m.Getter.Get(ctx, fetch.Request{URL: s.Feed, ETag: s.ETag, LastModified: s.LastModified})
+func (m Mirror) ask(ctx context.Context, address string, s *state, report *Report) error {
+	answer, err := m.Getter.Get(ctx, fetch.Request{URL: address, ETag: s.ETag, LastModified: s.LastModified})
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
@@ -106,9 +106,9 @@ func (m Mirror) ask(ctx context.Context, s *state, report *Report) error {
 		s.Failures++
 		s.NotBefore = m.Now.Add(wait(s.Failures, err))
 		if len(s.Entries) == 0 {
-			return errors.Join(fmt.Errorf("the feed %s has no copy here and cannot be had: %w", fetch.Shown(s.Feed), err), m.save(s))
+			return errors.Join(fmt.Errorf("the feed %s has no copy here and cannot be had: %w", s.Feed, err), m.save(s))
 		}
-		report.Problems = append(report.Problems, fmt.Sprintf("the feed %s cannot be had, so what is kept of it is used: %v", fetch.Shown(s.Feed), err))
+		report.Problems = append(report.Problems, fmt.Sprintf("the feed %s cannot be had, so what is kept of it is used: %v", s.Feed, err))
 		return nil
 	}
 	s.Failures, s.NotBefore = 0, m.Now.Add(Every)
