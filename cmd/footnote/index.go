@@ -35,7 +35,7 @@ func newIndex(p *program) *cobra.Command {
 	return cmd
 }
 
-var errNotKept = errors.New("the index was made but could not be kept: give --index FILE, a new file in a folder that you may write to")
+var errNotKept = errors.New("the index was made but could not be kept: make room on its disk, or give --index FILE, a new file in a folder that you may write to")
 
 func (o *indexOptions) run(ctx context.Context) error {
 	if o.watching {
