@@ -1,6 +1,7 @@
 package retrieval_test
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -200,4 +201,37 @@ func (f faulty) Embed(context.Context, []string) ([][]float32, error) {
 func TestEmbedderContract(t *testing.T) {
 	t.Parallel()
 	retrievaltest.TestEmbedder(t, &retrievaltest.Embedder{})
+}
+
+// A snapshot that is only read stays as it is, broken, old or missing.
+func TestReadOnlySnapshot(t *testing.T) {
+	t.Parallel()
+	path := filepath.Join(t.TempDir(), "a.snapshot")
+	embedder := &retrievaltest.Embedder{}
+	read := func(files map[string]string) {
+		t.Helper()
+		if _, err := retrieval.Build(t.Context(), retrievaltest.Corpus(t, files), retrieval.Options{Embedder: embedder, Snapshot: path, ReadOnly: true, Sentences: true}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	files := map[string]string{"a.txt": "The dinghy was carrying 65 people. It sank."}
+	read(files)
+	if left, err := os.ReadDir(filepath.Dir(path)); err != nil || len(left) != 0 {
+		t.Errorf("it left %v (%v)", left, err)
+	}
+	build(t, retrievaltest.Corpus(t, files), path, "", true)
+	whole, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	damaged := append(bytes.Clone(whole[:len(whole)-1]), whole[len(whole)-1]^1)
+	for _, content := range [][]byte{whole, damaged} {
+		if err := os.WriteFile(path, content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		read(map[string]string{"a.txt": "The dinghy was carrying 66 people. It sank.", "b.txt": "Another."})
+		if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, content) {
+			t.Errorf("it was changed (%v)", err)
+		}
+	}
 }

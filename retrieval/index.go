@@ -44,6 +44,8 @@ type Options struct {
 	// Snapshot is the file that keeps vectors between runs; "" keeps none. One
 	// process at a time updates it; others read it.
 	Snapshot string
+	// ReadOnly leaves the snapshot as it is, whatever it lacks.
+	ReadOnly bool
 	// Editions is the file that keeps the articles' texts, so that Earlier has them
 	// when an article has been edited; "" keeps none. It takes up some two fifths of
 	// the articles' size.

@@ -28,6 +28,7 @@ type stock struct {
 	missing  []missing
 	mended   bool           // the file was damaged
 	changed  bool           // made differs from the file
+	readOnly bool           // the file stays as it is all the same
 	lock     *snapshot.Lock // nil where none is needed or to be had
 	done     int            // how many of missing were made
 }
@@ -43,7 +44,7 @@ type missing struct {
 // openStock reads the snapshot and finds which texts it lacks. Vectors that no
 // text wants any more are left out.
 func (ix *Index) openStock(o Options, texts wanted, old keptBefore) *stock {
-	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder, mended: old.damaged}
+	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder, mended: old.damaged, readOnly: o.ReadOnly}
 	if old.foreign {
 		s.path = "" // not ours to overwrite
 	}
@@ -195,7 +196,7 @@ func (s *stock) take(batch []missing, vectors []Vector) error {
 
 // keep writes the snapshot when it differs from the file.
 func (s *stock) keep() error {
-	if s.path == "" || !s.changed || s.made.Dim == 0 {
+	if s.path == "" || s.readOnly || !s.changed || s.made.Dim == 0 {
 		return nil
 	}
 	return snapshot.Write(s.path, s.made)

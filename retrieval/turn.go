@@ -11,7 +11,7 @@ import (
 // needed to change it, when there is something to change.
 func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted, kept keptBefore) (*stock, *snapshot.Lock, error) {
 	s := ix.openStock(o, texts, kept)
-	if s.path == "" || !s.changed && len(s.missing) == 0 {
+	if s.path == "" || s.readOnly || !s.changed && len(s.missing) == 0 {
 		return s, nil, nil
 	}
 	lock, err := snapshot.Acquire(s.path)

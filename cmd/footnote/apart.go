@@ -41,6 +41,8 @@ func newReadPDF(p *program) *cobra.Command {
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil },
 		RunE: func(*cobra.Command, []string) error {
 			debug.SetMaxStack(apartStack)
+			// Whoever started this may have been killed, and ends it no more.
+			defer time.AfterFunc(apartLimit, func() { os.Exit(exitError) }).Stop()
 			content, err := io.ReadAll(io.LimitReader(p.in, maxApart))
 			if err != nil {
 				return err

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -51,13 +50,8 @@ func (o *doctorOptions) checkIndex(ctx context.Context, corpus *retrieval.Corpus
 // checkSameModel holds a server's model against the vectors that are kept, as each
 // command does that opens the index.
 func (o *doctorOptions) checkSameModel(ctx context.Context, corpus *retrieval.Corpus, path string, model chosenModel) error {
-	return withCopy(path, func(duplicate string) error {
-		_, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: model.Embedder, Snapshot: duplicate, Sentences: true})
-		if err != nil {
-			return errors.New(strings.ReplaceAll(err.Error(), duplicate, path))
-		}
-		return nil
-	})
+	_, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: model.Embedder, Snapshot: path, ReadOnly: true, Sentences: true})
+	return err
 }
 
 // checkEditions says whether the texts of edited articles are kept, and whole; of a
@@ -99,47 +93,13 @@ func (s surveyor) Embed(ctx context.Context, texts []string) ([]retrieval.Vector
 	return vectors, ctx.Err()
 }
 
-// survey builds the index of a copy of the file at path, so that the file stays
-// as it is, and says how many texts it lacks.
+// survey builds the index of the file at path, which stays as it is, and says how many
+// texts it lacks.
 func survey(ctx context.Context, corpus *retrieval.Corpus, path string, s surveyor) (lacking int, warnings []string, err error) {
 	s.lacking = &lacking
-	err = withCopy(path, func(duplicate string) error {
-		ix, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: s, Snapshot: duplicate, Sentences: true})
-		if err != nil {
-			return err
-		}
-		for _, w := range ix.Warnings() {
-			warnings = append(warnings, strings.ReplaceAll(w, duplicate, path))
-		}
-		return nil
-	})
-	return lacking, warnings, err
-}
-
-// withCopy does something with a copy of a file, which it may change.
-func withCopy(path string, do func(duplicate string) error) (err error) {
-	folder, err := os.MkdirTemp("", "footnote-doctor-*")
+	ix, err := retrieval.Build(ctx, corpus, retrieval.Options{Embedder: s, Snapshot: path, ReadOnly: true, Sentences: true})
 	if err != nil {
-		return err
+		return lacking, nil, err
 	}
-	defer func() { err = errors.Join(err, os.RemoveAll(folder)) }()
-	duplicate := filepath.Join(folder, filepath.Base(path))
-	if err := copyFile(path, duplicate); err != nil {
-		return err
-	}
-	return do(duplicate)
-}
-
-func copyFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_WRONLY|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Close())
+	return lacking, ix.Warnings(), nil
 }
