@@ -15,7 +15,7 @@ import (
 // system that lets this user mount one; where it does not, it says so.
 func (c *corpus) fullDisk(ctx context.Context) (err error) {
 	disk := c.folder + ".disk"
-	if err := os.Mkdir(disk, 0o700); err != nil {
+	if err := os.MkdirAll(disk, 0o700); err != nil { // it stays from an earlier run
 		return err
 	}
 	whole, err := os.ReadFile(c.index)

@@ -22,7 +22,7 @@ func (c *corpus) first(ctx context.Context) error {
 		return err
 	}
 	c.building = time.Since(began)
-	fmt.Fprintf(c.out, "%s: %s in %s. %s", filepath.Base(c.folder), made, c.building.Round(time.Millisecond), said)
+	fmt.Fprintf(c.out, "%s: %s in %s. %s", c.name(), made, c.building.Round(time.Millisecond), said)
 	if err := c.ignore(problems); err != nil {
 		return err
 	}
@@ -37,7 +37,7 @@ func (c *corpus) first(ctx context.Context) error {
 		return err
 	}
 	c.updating = time.Since(began)
-	fmt.Fprintf(c.out, "%s: an update takes %s\n", filepath.Base(c.folder), c.updating.Round(time.Millisecond))
+	fmt.Fprintf(c.out, "%s: an update takes %s\n", c.name(), c.updating.Round(time.Millisecond))
 	for range beacons { // each is asked for on another day
 		if err := c.edit(); err != nil {
 			return err
@@ -58,7 +58,7 @@ func (c *corpus) ignore(problems string) error {
 		if !named {
 			continue
 		}
-		fmt.Fprintf(c.out, "%s: %s", filepath.Base(c.folder), line)
+		fmt.Fprintf(c.out, "%s: %s", c.name(), line)
 		name, _, _ := strings.Cut(path, ": ")
 		names = append(names, "/"+filepath.ToSlash(name))
 	}

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -19,6 +20,7 @@ import (
 // which the answer is known at any time.
 type corpus struct {
 	*torture
+	chance        *rand.Rand // of its own, since two corpora are at work at once
 	folder, index string
 	files         []string // what was gathered
 	families      map[string]int
@@ -28,6 +30,9 @@ type corpus struct {
 	building      time.Duration
 }
 
+// name is that of the folder.
+func (c *corpus) name() string { return filepath.Base(c.folder) }
+
 // mostWord is how many pages pandoc makes Word files of: packages ship none.
 const mostWord = 60
 
@@ -35,6 +40,7 @@ const mostWord = 60
 // there are no more of it.
 func (t *torture) gather(ctx context.Context, folder string, want int) (*corpus, error) {
 	c := &corpus{torture: t, folder: folder, index: folder + ".snapshot", families: map[string]int{}}
+	c.chance = rand.New(rand.NewPCG(t.seed, uint64(want)))
 	// The articles of an earlier run go, its index stays.
 	if err := errors.Join(os.RemoveAll(folder), os.MkdirAll(folder, 0o700)); err != nil {
 		return nil, err
@@ -62,7 +68,7 @@ func (t *torture) gather(ctx context.Context, folder string, want int) (*corpus,
 		return nil, fmt.Errorf("there are %d files of %s in %s that have up to %d bytes of text, and %d are wanted: name more folders with -from, take longer files with -largest, ask for fewer with -articles, or %s",
 			len(c.files), c.mix(), strings.Join(t.from, ", "), t.largest, want, hint())
 	}
-	fmt.Fprintf(t.out, "%s: %d real files: %s\n", filepath.Base(folder), len(c.files), c.mix())
+	fmt.Fprintf(t.out, "%s: %d real files: %s\n", c.name(), len(c.files), c.mix())
 	return c, c.light()
 }
 

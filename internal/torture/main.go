@@ -3,7 +3,7 @@
 //
 //	go run ./internal/torture
 //	go run ./internal/torture -largest 2500 -killing 12m
-//	go run ./internal/torture -kills 20 -articles 100 -from /usr/share/doc
+//	go run ./internal/torture -kills 5 -articles 200 -largest 1600 -load 5s
 //
 // Its files are those of installed packages' documentation: texts, Markdown, pages, PDFs,
 // packed ones, and Word files that pandoc makes of pages where it is installed. Most of
@@ -15,7 +15,8 @@
 // then.
 //
 // Reading order: main.go (what is done), choose.go and gather.go (the files), beacon.go
-// (articles of which the answer is known), edit.go, round.go (one kill), load.go (asking while articles change), disk.go (a full and a read-only disk).
+// (articles of which the answer is known), edit.go, kills.go and round.go (one kill), load.go
+// (asking while articles change), disk.go (a full and a read-only disk).
 package main
 
 import (
@@ -49,7 +50,7 @@ func main() {
 	o := options{}
 	from := flag.String("from", strings.Join([]string{"/usr/share/doc", "/usr/share/developers-reference", "/usr/share/R/doc", "/usr/share/texlive/texmf-dist/doc", "/usr/share/gtk-doc", "/usr/local/go"}, string(filepath.ListSeparator)), "folders of real files, split at the system's list separator")
 	flag.IntVar(&o.articles, "articles", 2000, "files of the corpus that is updated")
-	flag.IntVar(&o.built, "built", 30, "files of the corpus that is built anew")
+	flag.IntVar(&o.built, "built", 10, "files of the corpus that is built anew, twice for each of half the kills")
 	flag.IntVar(&o.largest, "largest", 20_000, "bytes of the longest text that is taken; pages and packed files have other measures in proportion")
 	flag.IntVar(&o.kills, "kills", 200, "how often a process is killed")
 	flag.DurationVar(&o.killing, "killing", 0, "stop killing after this long, 0 for never")
@@ -137,38 +138,5 @@ func build(ctx context.Context, to string) error {
 	if said, err := command.CombinedOutput(); err != nil {
 		return fmt.Errorf("build footnote: %w\n%s", err, said)
 	}
-	return nil
-}
-
-// killAll kills builds of the small corpus and updates of the large one.
-func (t *torture) killAll(ctx context.Context, small, large *corpus) error {
-	began := time.Now()
-	var early, late, whole, done int
-	for n := range t.kills {
-		if t.killing > 0 && time.Since(began) > t.killing {
-			break
-		}
-		c, anew := large, false
-		if n%2 == 0 {
-			c, anew = small, true
-		}
-		moment, err := c.kill(ctx, anew)
-		if err != nil {
-			return fmt.Errorf("kill %d: %w", n+1, err)
-		}
-		switch moment {
-		case killedAtWork:
-			early++
-		case killedWriting:
-			late++
-		default:
-			whole++
-		}
-		if done = n + 1; done%20 == 0 {
-			fmt.Fprintf(t.out, "%d kills, %s\n", done, time.Since(began).Round(time.Second))
-		}
-	}
-	fmt.Fprintf(t.out, "%d kills: %d while it worked, %d while a file was half written, %d came too late; every next start answered, and doctor was content\n",
-		done, early, late, whole)
 	return nil
 }

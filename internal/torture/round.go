@@ -85,7 +85,7 @@ func (c *corpus) kill(ctx context.Context, anew bool) (moment, error) {
 // whileWriting is a moment when a file is being written, which is short and what
 // matters most. A process that has ended is given back to ended.
 func (c *corpus) whileWriting(ended chan error) <-chan time.Time {
-	fall, after := make(chan time.Time, 1), time.Duration(c.chance.Int64N(int64(3*time.Millisecond)))
+	fall, after := make(chan time.Time, 1), time.Duration(c.chance.Int64N(int64(3*time.Millisecond)<<c.chance.IntN(5)))
 	go func() {
 		for {
 			if half, _ := filepath.Glob(c.half()); len(half) > 0 {
@@ -97,7 +97,7 @@ func (c *corpus) whileWriting(ended chan error) <-chan time.Time {
 				ended <- err
 				return
 			default:
-				time.Sleep(50 * time.Microsecond)
+				time.Sleep(200 * time.Microsecond)
 			}
 		}
 		fall <- time.Now()
@@ -106,7 +106,9 @@ func (c *corpus) whileWriting(ended chan error) <-chan time.Time {
 }
 
 // half is the pattern of files that are half written.
-func (c *corpus) half() string { return filepath.Join(filepath.Dir(c.index), ".*.tmp") }
+func (c *corpus) half() string {
+	return filepath.Join(filepath.Dir(c.index), "."+filepath.Base(c.index)+".*.tmp")
+}
 
 // answer is what is read of footnote's JSON.
 type answer struct {

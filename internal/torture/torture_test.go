@@ -26,7 +26,7 @@ func TestTorture(t *testing.T) {
 	if err := run(t.Context(), options{from: []string{from}, articles: 12, largest: 20_000, built: 6, kills: 4, seed: 2}, &out); err != nil {
 		t.Fatalf("%v\n%s", err, &out)
 	}
-	if !strings.Contains(out.String(), "4 kills:") {
+	if !strings.Contains(out.String(), "4 kills in ") {
 		t.Errorf("it says %s", &out)
 	}
 }
