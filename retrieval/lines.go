@@ -70,7 +70,7 @@ func eachLine(r io.Reader, limit int, f func(n int, text []byte, fault error) er
 		}
 		var fault error
 		if long {
-			fault = fmt.Errorf("it is longer than the %d MB that one article may have", limit>>20)
+			fault = fmt.Errorf("it is longer than the %d MB that one article may have; split it into articles", limit>>20)
 		}
 		if n == 1 {
 			text = bytes.TrimPrefix(text, []byte(byteOrderMark))
