@@ -4,6 +4,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"footnote/retrieval/answertype"
+	"footnote/retrieval/lexical"
 )
 
 // isNext reports whether a sentence follows another of its article, with nothing but white
@@ -33,8 +36,13 @@ func (ix *Index) says(s sentence, clause string) bool {
 
 // hasWord reports whether a sentence has a form of a word; every sentence has "".
 func (ix *Index) hasWord(s sentence, word string) bool {
-	own := ix.analyzer.Terms(s.text())
-	return !slices.ContainsFunc(ix.analyzer.Terms(word), func(t string) bool { return !slices.Contains(own, t) })
+	if word == "" {
+		return true
+	}
+	terms, text := ix.analyzer.Terms(word), s.text()
+	return slices.ContainsFunc(ix.analyzer.Tokens(text), func(t lexical.Token) bool {
+		return slices.Contains(terms, t.Term) || answertype.SameVerb(word, text[t.Start:t.End])
+	})
 }
 
 // sameSpeaker reports whether both sentences quote one named person, who then speaks

@@ -88,14 +88,16 @@ func (s sentence) isAbout(chosen []sentence) bool {
 }
 
 // denialsAmong are the denials among the sentences about the same thing, and of those that
-// follow a chosen one: "that is untrue" has no word of the question.
+// follow a chosen one: "that is untrue" has no word of the question. "Nobody hid anything"
+// may stand anywhere in its article.
 func denialsAmong(ranked, chosen []sentence) []denied {
 	var all []denied
 	for _, s := range ranked {
-		if !s.isAbout(chosen) && !slices.ContainsFunc(chosen, func(c sentence) bool { return isNext(c, s) }) {
+		near := s.isAbout(chosen) || slices.ContainsFunc(chosen, func(c sentence) bool { return isNext(c, s) })
+		if !near && !slices.ContainsFunc(chosen, func(c sentence) bool { return c.hit.Article == s.hit.Article }) {
 			continue
 		}
-		if d, found := claim.FindDenial(s.text()); found {
+		if d, found := claim.FindDenial(s.text()); found && (near || d.All) {
 			all = append(all, denied{s, d})
 		}
 	}
@@ -107,6 +109,8 @@ func (ix *Index) denies(d denied, c sentence) bool {
 	switch {
 	case d.repeats(c), !inTime(d.hit.Article, c.hit.Article), ix.sameSpeaker(d.sentence, c):
 		return false
+	case d.All:
+		return ix.deniesAll(d, c)
 	case !d.Points():
 		content := d.text()[d.Content.Start:d.Content.End]
 		return claim.Negations(content)%2 == claim.Negations(c.text())%2 && ix.says(c, content) && ix.hasWord(c, d.Verb) && shareName(d.around(), c.around())
@@ -120,6 +124,26 @@ func (ix *Index) denies(d denied, c sentence) bool {
 		q, found := ix.quotedBefore(d.sentence)
 		return found && ix.says(c, q.Of(d.hit.Article.Body))
 	}
+}
+
+// deniesAll reports whether "nobody hid anything" denies what a sentence claims: somebody
+// says so in the same article, or in one that names two of the same names, and the
+// sentence says of somebody that they hid something.
+func (ix *Index) deniesAll(d denied, c sentence) bool {
+	if !ix.quotes(d.sentence) || claim.Negations(c.text())%2 != 0 || !ix.hasWord(c, d.Verb) {
+		return false
+	}
+	if d.hit.Article != c.hit.Article {
+		return len(commonNames(d.around(), c.around())) > 1
+	}
+	return c.span.End <= d.span.Start && d.span.Start-c.span.End <= claimReach
+}
+
+// quotes says that a sentence has words in quotation marks.
+func (ix *Index) quotes(s sentence) bool {
+	return slices.ContainsFunc(ix.said[s.hit.Passage.Article](), func(q attribution.Quotation) bool {
+		return q.Kind != attribution.Indirect && Span(q.Span).Overlaps(s.span)
+	})
 }
 
 // inTime reports whether an article is not printed so long before another that it

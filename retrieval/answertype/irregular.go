@@ -33,3 +33,22 @@ type alias struct {
 	key  uint32
 	term int8
 }
+
+// SameVerb reports whether two words are forms of one verb, or one word: "hide" and
+// "hid", "took" and "taken".
+func SameVerb(a, b string) bool {
+	x, y := keyOf(a), keyOf(b)
+	if x == y {
+		return true
+	}
+	for verb, pasts := range forms {
+		isX, isY := verb == x, verb == y
+		for _, past := range pasts {
+			isX, isY = isX || past == x, isY || past == y
+		}
+		if isX && isY {
+			return true
+		}
+	}
+	return false
+}

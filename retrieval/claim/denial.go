@@ -8,9 +8,12 @@ type Denial struct {
 	// the bridge would close"); empty where it points at what was said before it
 	// ("rejected the claims", "that is not true").
 	Content Span
-	// Verb is the first word of the Content where that is a verb in the form that the
-	// claim has too: "close" of "has no plans to close"; "" elsewhere.
+	// Verb is what the Content says of its subject, one word that the claim must have
+	// too, in some form: "close" of "has no plans to close" and of "denied that the bridge
+	// would close"; "" where it cannot be told.
 	Verb string
+	// All says that it denies whatever was said of that verb: "nobody hid anything".
+	All bool
 	// Near says that it points at what was said just before it: "that is not true".
 	Near bool
 }
@@ -24,6 +27,9 @@ func FindDenial(text string) (Denial, bool) {
 	s := read(text)
 	for i, t := range s.tokens {
 		kind := deniers[t.low]
+		if d, ok := s.anything(i); ok {
+			return d, true
+		}
 		if kind == "" || s.isUndone(i) {
 			continue
 		}

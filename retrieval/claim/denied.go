@@ -9,10 +9,10 @@ func (s sentence) denied(i int) (Denial, bool) {
 	next := s.at(i + 1)
 	switch {
 	case next.low == "that", isGerund(next.low):
-		d.Content = s.rest(i + 1)
+		d.Content, d.Verb = s.rest(i+1), s.predicate(i+1)
 		return d, true
 	case persons[next.low] && s.at(i+2).isWord() && (be[s.low(i+2)] || have[s.low(i+2)] || modals[s.low(i+2)] || isPast(s.low(i+2))):
-		d.Content = s.rest(i + 1)
+		d.Content, d.Verb = s.rest(i+1), s.predicate(i+1)
 		return d, true
 	case strictly[next.low] && (s.stop(i+2) || !s.at(i+2).isWord() || closed[s.low(i+2)]):
 		d.Near = next.low == "it" || next.low == "this"
@@ -21,13 +21,13 @@ func (s sentence) denied(i int) (Denial, bool) {
 	for k := i + 1; k <= i+4 && s.at(k).isWord(); k++ {
 		switch {
 		case claims[s.low(k)]:
-			d.Content = s.content(k)
+			d.Content, d.Verb = s.content(k)
 			d.Near = d.Points() && singles[s.low(k-1)]
 			return d, true
 		case strictly[s.low(k)] && k > i+1:
 			return d, true
 		case k > i+1 && (be[s.low(k)] || have[s.low(k)] || modals[s.low(k)]) && s.isName(k-1):
-			d.Content = s.rest(i + 1) // denied Mr Holm had paid
+			d.Content, d.Verb = s.rest(i+1), s.predicate(i+1) // denied Mr Holm had paid
 			return d, true
 		}
 	}
@@ -44,7 +44,7 @@ func (s sentence) disputed(i int) (Denial, bool) {
 	}
 	for k := i + 1; k <= i+4 && s.at(k).isWord(); k++ {
 		if claims[s.low(k)] {
-			d.Content = s.content(k)
+			d.Content, d.Verb = s.content(k)
 			d.Near = d.Points() && singles[s.low(k-1)]
 			return d, true
 		}
@@ -53,16 +53,18 @@ func (s sentence) disputed(i int) (Denial, bool) {
 	return d, s.low(i+1) == "this" && s.stop(i+2)
 }
 
-// content is what a claim says, behind its noun: "claims that the bridge …", "reports of
-// a deal"; empty when it does not say.
-func (s sentence) content(noun int) Span {
-	if next := s.low(noun + 1); next == "that" || next == "of" && s.low(noun+2) != "events" {
-		return s.rest(noun + 2)
+// content is what a claim says, behind its noun, and its verb: "claims that the bridge …",
+// "reports of a deal"; empty when it does not say.
+func (s sentence) content(noun int) (says Span, verb string) {
+	switch next := s.low(noun + 1); {
+	case next == "that":
+		return s.rest(noun + 2), s.predicate(noun + 2)
+	case next == "of" && s.low(noun+2) != "events":
+		return s.rest(noun + 2), ""
+	case persons[next] || s.isName(noun+1):
+		return s.rest(noun + 1), s.predicate(noun + 1) // claims he took bribes
 	}
-	if next := noun + 1; persons[s.low(next)] || s.isName(next) {
-		return s.rest(next) // claims he took bribes
-	}
-	return Span{}
+	return Span{}, ""
 }
 
 // negated is the clause around a "never said" or "no plans to": all of it is denied,
@@ -115,7 +117,7 @@ func (s sentence) isFalse(from, to int) Denial {
 	d := Denial{Words: Span{s.at(from).start, s.at(to).end}}
 	for k := to + 1; k <= to+4 && s.at(k).isWord(); k++ {
 		if s.low(k) == "that" && !s.stop(k+1) {
-			d.Content = s.rest(k + 1)
+			d.Content, d.Verb = s.rest(k+1), s.predicate(k+1)
 			return d
 		}
 	}
@@ -123,10 +125,10 @@ func (s sentence) isFalse(from, to int) Denial {
 		switch {
 		case !claims[s.low(k)] || s.low(k+1) != "that":
 		case k > to:
-			d.Content = s.rest(k + 2)
+			d.Content, d.Verb = s.rest(k+2), s.predicate(k+2)
 			return d
 		case k < from-2:
-			d.Content = Span{s.at(k + 2).start, s.at(from - 1).end}
+			d.Content, d.Verb = Span{s.at(k + 2).start, s.at(from - 1).end}, s.predicate(k+2)
 			return d
 		}
 	}
