@@ -78,7 +78,7 @@ func (ix *Index) contradict(f, g counted) bool {
 			there++
 		}
 	}
-	if sure && (f.Level || f.isDaily(g) || claim.SameEvent(f.Figure, g.Figure)) {
+	if sure && (f.Level || f.isDaily(g) || claim.SameEvent(f.Figure, g.Figure) || claim.SameSum(f.Figure, g.Figure)) {
 		return here > 0
 	}
 	return len(names) > 1 && there > 0

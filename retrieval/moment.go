@@ -52,6 +52,9 @@ const nearDays = 3
 // printed.
 func sameMoment(f, g counted) (sure, same bool) {
 	a, b := f.hit.Article.Published, g.hit.Article.Published
+	if claim.SameSum(f.Figure, g.Figure) {
+		f.when, g.when = f.done(), g.done()
+	}
 	timed, other := f.when.words != "", g.when.words != ""
 	known := !a.IsZero() && !b.IsZero()
 	switch {
@@ -59,7 +62,7 @@ func sameMoment(f, g counted) (sure, same bool) {
 		return true, f.when.period == g.when.period
 	case timed && other:
 		return known, f.when.words == g.when.words && (known && overlap(a, b, nearDays) || a.IsZero() && b.IsZero())
-	case !(f.Level && g.Level) && !claim.SameEvent(f.Figure, g.Figure):
+	case !(f.Level && g.Level) && !claim.SameEvent(f.Figure, g.Figure) && !claim.SameSum(f.Figure, g.Figure):
 		return false, false
 	case timed:
 		return true, reported(f.when.period, b)
@@ -70,6 +73,14 @@ func sameMoment(f, g counted) (sure, same bool) {
 	default:
 		return true, known && overlap(a, b, nearDays)
 	}
+}
+
+// done is when a sum was paid: not the time until which a contract runs.
+func (f counted) done() moment {
+	if published := f.hit.Article.Published; f.when.period.IsOpen() || !published.IsZero() && f.when.period.First > periodOf(published).Last {
+		return moment{}
+	}
+	return f.when
 }
 
 // reported reports whether an article of that date would report what happened at a time

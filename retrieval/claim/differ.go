@@ -56,6 +56,8 @@ func sameThing(a, b Figure) bool {
 		return false
 	case a.isOneOfMany() && !(slices.Equal(sorted(a.sites), sorted(b.sites)) && slices.Equal(sorted(a.places), sorted(b.places))):
 		return false
+	case a.once && b.once && len(a.parties) > 0 && len(b.parties) > 0:
+		return SameSum(a, b) || len(a.about) > 0 && shared(a.about, b.about) >= alike && !apart(a.parties, b.parties)
 	case shared(a.about, b.about) < alike:
 		return false
 	case a.act != "" && !counting[a.act] && (len(a.agents) > 0 || len(b.agents) > 0):

@@ -22,6 +22,8 @@ type Figure struct {
 	act                    string
 	agents                 []string // names before an act that somebody does
 	about                  []string // words of what is measured
+	once                   bool     // a sum that is paid once for each ruling or deal
+	parties                []string // of such a sum, the names before it
 	places, sites          []string
 	happenings             []string
 	ordinals               []string // first, second, another: which one of several
@@ -62,6 +64,9 @@ func (s sentence) figure(i int, n number) (Figure, bool) {
 	end, ok := s.counted(n.next, from, &f)
 	if !ok {
 		end, ok = s.measured(i, from, n.next, &f)
+	}
+	if !ok {
+		end, ok = s.sum(i, from, n.next, &f)
 	}
 	if !ok {
 		return f, false

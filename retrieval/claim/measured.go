@@ -43,7 +43,16 @@ func (s sentence) measured(i, from, next int, f *Figure) (end int, ok bool) {
 		return 0, false
 	}
 	f.noun, f.Level = measure+" in "+unit, !recurrent[measure]
+	if f.once = recurrent[measure]; f.once {
+		f.parties = s.parties(from)
+	}
 	return end, len(f.about) > 0
+}
+
+// currencies are words for money behind a number.
+var currencies = map[string]string{
+	"euros": "€", "pounds": "£", "dollars": "$", "kroner": "kr", "kronor": "kr", "crowns": "kr", "rupees": "₹", "yen": "¥",
+	"francs": "francs", "zloty": "zloty", "lira": "lira", "rand": "rand", "roubles": "roubles", "rubles": "roubles", "yuan": "yuan",
 }
 
 // recurrent are measures of what may happen more than once.
@@ -68,8 +77,8 @@ func (s sentence) unit(i, next int) (unit string, end int) {
 		return "%", next + 1
 	case s.low(next) == "per" && s.low(next+1) == "cent":
 		return "%", next + 2
-	case s.low(next) == "euros" || s.low(next) == "pounds" || s.low(next) == "dollars":
-		return map[string]string{"euros": "€", "pounds": "£", "dollars": "$"}[s.low(next)], next + 1
+	case currencies[s.low(next)] != "":
+		return currencies[s.low(next)], next + 1
 	case s.at(next).isWord() && !closed[s.low(next)] && timeUnits[s.low(next)]:
 		return stem(s.low(next)), next + 1
 	}
