@@ -49,3 +49,34 @@ func TestPlainNames(t *testing.T) {
 		}
 	}
 }
+
+// A word that no article has and that is none of English is read as the one of the
+// articles that it is a letter or two away from, and the answer says so.
+func TestMisspeltWords(t *testing.T) {
+	t.Parallel()
+	corpus := &Corpus{Articles: []*Article{{ID: "a", Body: "The prosecutor, Ruth Lane, spoke on Monday. His barrister said nothing; the captains met. " +
+		"Prosecutors spoke of closures and of a contraction."}}}
+	ix, err := Build(t.Context(), corpus, Options{Embedder: dictionary{"who was the what did say about contradiction"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for question, own := range map[string]string{
+		"Who was the prosecuter?":         "Who was the prosecutor?",
+		"Who were the prosecuters?":       "Who were the prosecutors?",
+		"What did the barister say?":      "What did the barrister say?",
+		"What did the captians say?":      "What did the captains say?",
+		"What did the Barister say?":      "What did the barrister say?",
+		"Who spoke of a contradiction?":   "Who spoke of a contradiction?", // a word of its own
+		"Who spoke of clozureds?":         "Who spoke of clozureds?",       // too far
+		"What did the harrister say?":     "What did the harrister say?",   // another first letter
+		"What did the spokeswoman say of": "What did the spokeswoman say of",
+	} {
+		q, _ := ix.query(t.Context(), Question{Text: question})
+		if q.Own != own {
+			t.Errorf("%q: own %q, want %q", question, q.Own, own)
+		}
+		if (len(q.Notes) > 0) != (own != question) {
+			t.Errorf("%q has notes %q", question, q.Notes)
+		}
+	}
+}

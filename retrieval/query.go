@@ -69,6 +69,7 @@ func (ix *Index) finish(q *Query) Silence {
 	ix.readNames(q)
 	ix.readPlainNames(q)
 	ix.readAcronyms(q)
+	ix.readMisspelt(q)
 	q.Terms = ix.analyzer.QueryTerms(q.Text)
 	q.looked = ix.lookFor(q.Text, q.Unknown)
 	if q.unclear || q.act != speechact.Question || !ix.asksSomething(q.Terms) {
