@@ -123,7 +123,7 @@ func emphasis(q answertype.Question, excerpt Span, text string) [][2]int {
 	case answertype.Other, answertype.Name, answertype.YesNo:
 		return spans
 	}
-	for i, found := range answertype.Find(q, text) {
+	for i, found := range answertype.Shown(q, text) {
 		if i == 0 || q.Type == answertype.Quotation && isMarked(text, found) {
 			spans = append(spans, [2]int{excerpt.Start + found.Start, excerpt.Start + found.End})
 		}

@@ -126,7 +126,7 @@ func sameValue(asks answertype.Question, a, b string) bool {
 
 // value is what a sentence answers: the digits of a number, or words in lower case.
 func value(asks answertype.Question, text string) string {
-	found := answertype.Find(asks, text)
+	found := answertype.Shown(asks, text)
 	if len(found) == 0 {
 		return ""
 	}

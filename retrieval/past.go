@@ -54,7 +54,7 @@ func (t *talk) shown(r followup.Reading, left []sentence, rounds int) (chosen []
 func (ix *Index) shownAs(asks answertype.Question, s sentence) followup.Excerpt {
 	article, span := s.hit.Passage.Article, s.span
 	e := followup.Excerpt{Text: s.text()}
-	if spans := answertype.Find(asks, e.Text); len(spans) > 0 {
+	if spans := answertype.Shown(asks, e.Text); len(spans) > 0 {
 		e.Answer = followup.Span{Start: spans[0].Start, End: spans[0].End}
 	}
 	speaker, _ := ix.speakerOf(article, span)

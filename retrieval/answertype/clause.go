@@ -51,7 +51,7 @@ func (s *sentence) reasons() {
 			s.add(from, to, form)
 		}
 	}
-	s.whole(0.45)
+	s.whole(weakReason)
 }
 
 // manners adds the phrases that tell a means.

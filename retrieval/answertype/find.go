@@ -9,10 +9,19 @@ import (
 // and none within another: at most eight. A span that has only words of the
 // question is never one. None is returned for YesNo.
 func Find(q Question, sentence string) []Span {
-	s := look(&q, sentence)
+	return look(&q, sentence).best()
+}
+
+// best are the spans of the candidates, best first and none within another.
+func (s *sentence) best() []Span {
 	for i := range s.found {
 		s.found[i].weight *= s.attached(s.found[i])
 	}
+	return s.spans()
+}
+
+// spans are those of the candidates as they are weighed.
+func (s *sentence) spans() []Span {
 	slices.SortStableFunc(s.found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(a.from, b.from), cmp.Compare(b.to, a.to))
 	})
@@ -63,6 +72,7 @@ type match struct {
 // candidate is a span of tokens, [from, to), that could answer.
 type candidate struct {
 	from, to int
+	form     float32 // how well its form fits the type, 0 to 1
 	weight   float32
 }
 

@@ -37,7 +37,7 @@ var (
 	measures = words("far tall high deep wide thick broad near close short low")
 	counts   = words("big large often frequently fast heavy hot cold strong loud great small dense populous expensive hard likely")
 	lasting  = words("last lasted take took been stay stayed live lived serve served reign reigned rule ruled war battle term period")
-	costing  = words("cost costs pay paid pays spend spent spends worth price money earn earned raise raised sell sold fine fined charge charged give gave provide invest invested budget salary fund funding owe donate donated bid buy bought make made compensation sum gross grossed receive received contribute")
+	costing  = words("cost costs pay paid pays spend spent spends worth price money earn earned raise raised sell sold fine fined charge charged give gave provide invest invested budget salary fund funding owe donate donated bid buy bought make made compensation sum gross grossed receive received contribute save saves saved saving savings award awarded")
 	sayings  = words("say said call says describe described describes react reacted respond responded explain reply replied comment commented claim claimed argue argued warn warned tell told announce announced suggest suggested promise promised tweet tweeted insist insisted")
 )
 

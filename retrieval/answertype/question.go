@@ -18,6 +18,7 @@ type Question struct {
 	// pasts are the irregular forms of the terms.
 	pasts []alias
 	total float32 // the sum of the weights
+	kin   bool    // it asks for one of a family, who bear one name
 	sieve uint64  // a bit for each key: most words of a sentence are not the question's
 }
 
@@ -26,6 +27,7 @@ type Question struct {
 type term struct {
 	key    uint32
 	weight float32
+	name   bool // by its capital, and no office or title
 }
 
 // mostTerms keeps the tables of one sentence small: a question has about eight, and
@@ -65,6 +67,7 @@ func (a asking) topic() []token {
 // common word: it counts half as much again.
 func (q *Question) gather(a asking) {
 	for _, t := range a.topic() {
+		q.kin = q.kin || t.is(family)
 		if len(q.terms) == mostTerms || q.term(t.key) >= 0 {
 			continue
 		}
@@ -75,7 +78,7 @@ func (q *Question) gather(a asking) {
 		if t.is(verbal) {
 			weight = 0.7
 		}
-		q.terms = append(q.terms, term{t.key, weight})
+		q.terms = append(q.terms, term{t.key, weight, t.capital && !t.initial && !t.is(office|title|month)})
 		q.total += weight
 		q.sieve |= 1 << (t.key & 63)
 		for _, form := range forms[t.key] {

@@ -42,6 +42,7 @@ func (s *sentence) add(from, to int, form float32) {
 	if fresh == 0 || form <= 0 {
 		return
 	}
+	fits := form
 	if s.q.Type.named() && fresh < words && !asked {
 		form *= 0.7 + 0.3*float32(fresh)/float32(words)
 	}
@@ -49,7 +50,7 @@ func (s *sentence) add(from, to int, form float32) {
 	if s.q.head != 0 && s.q.Type.stands() && !s.agrees(from, to) {
 		weight *= withoutHead
 	}
-	s.found = append(s.found, candidate{from, to, min(weight, 1)})
+	s.found = append(s.found, candidate{from, to, fits, min(weight, 1)})
 }
 
 // closes are the marks that may end a candidate.
