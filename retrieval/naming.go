@@ -67,7 +67,7 @@ func (ix *Index) naming(text string, n followup.Name) followup.Name {
 func isCountry(name string) bool { return countries[fold(name)] }
 
 // bodyWords are words of which names of companies, offices and clubs are made.
-var bodyWords = regexp.MustCompile(`(?i)\b(ministry|office|party|court|union|council|bank|university|college|school|institute|club|united|city fc|fc|inc|ltd|plc|corp|group|commission|committee|parliament|senate|congress|government|department|agency|authority|association|federation|foundation|company|airlines|airways|police|army|navy|labour|conservatives|tories|democrats|republicans|liberals|greens|times|post|mail|guardian|telegraph|observatory|society|trust|hospital)\b`)
+var bodyWords = regexp.MustCompile(`(?i)\b(ministry|office|party|court|union|council|bank|rovers|wanderers|rangers|albion|athletic|hotspur|thistle|argyle|university|college|school|institute|club|united|city fc|fc|inc|ltd|plc|corp|group|commission|committee|parliament|senate|congress|government|department|agency|authority|association|federation|foundation|company|airlines|airways|police|army|navy|labour|conservatives|tories|democrats|republicans|liberals|greens|times|post|mail|guardian|telegraph|observatory|society|trust|hospital)\b`)
 
 func isBody(name string) bool { return bodyWords.MatchString(name) }
 

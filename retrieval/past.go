@@ -59,6 +59,9 @@ func (ix *Index) shownAs(asks answertype.Question, s sentence) followup.Excerpt 
 	}
 	speaker, _ := ix.speakerOf(article, span)
 	for _, p := range ix.people[article]() {
+		if isBody(p.Name) {
+			continue // a club that "said" something
+		}
 		if speaker != "" && p.Name == speaker {
 			e.Speaker = &followup.Name{Kind: followup.Person, Full: p.Name, Gender: p.Gender}
 		}

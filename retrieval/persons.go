@@ -27,20 +27,23 @@ func (ix *Index) personNamed(name string, near []int) (attribution.Person, bool)
 	return attribution.Person{}, false
 }
 
-// aged follows a person's name: "Kovac, 19, hit", "Brandt, who won".
-var aged = regexp.MustCompile(`^(, \d\d,|,? who\b)`)
+// aged follows a person's name: "Kovac, 19, hit", "Brandt, who won", "Dahl was elected".
+var aged = regexp.MustCompile(`^(, \d\d,|,? who\b| (was|is|has been) (re-)?(elected|appointed|born|sworn in|jailed|sentenced|married|arrested|promoted|knighted)\b)`)
 
 // isPersonal reports whether the articles write of a name as of a person that
 // attribution does not know as one: with an age, with "who", behind a noun of persons
 // ("champion Lena Brandt"); and the gender, where the name's own sentence or the
 // beginning of the next has "he" or "she".
 func (ix *Index) isPersonal(name string, near []int) (gender byte, ok bool) {
+	surname := name[strings.LastIndexByte(name, ' ')+1:]
 	for _, at := range near {
 		p := ix.passages[at]
 		body := ix.articleOf(p).Body
 		for i, s := range p.Sentences {
 			before, after, found := strings.Cut(s.Of(body), name)
 			if !found {
+				_, after, found = strings.Cut(s.Of(body), surname)
+				ok = ok || found && aged.MatchString(after)
 				continue
 			}
 			fields := strings.Fields(before)

@@ -9,11 +9,16 @@ func (t talk) person(gender byte) string {
 	for _, before := range t.turns {
 		named := before.people()
 		if before.asksWho() && !before.describes() || len(named) == 0 {
-			first, others := before.answering(named)
+			first, likely, others := before.answering(named)
 			if text, ok := fitting(first, gender); ok {
 				return text
 			}
-			later = append(later, others...)
+			for _, s := range likely {
+				if s.gender == gender {
+					return s.text
+				}
+			}
+			later = append(append(later, likely...), others...)
 		}
 		if text, ok := fitting(named, gender); ok {
 			return text
@@ -21,8 +26,8 @@ func (t talk) person(gender byte) string {
 		later = append(named, later...)
 	}
 	for _, before := range t.turns {
-		first, others := before.answering(nil)
-		later = append(append(later, first...), others...)
+		first, likely, others := before.answering(nil)
+		later = append(append(append(later, first...), likely...), others...)
 	}
 	for _, before := range t.turns {
 		later = append(later, before.perhaps()...)
@@ -66,7 +71,7 @@ func (b turn) describes() bool {
 	p := b.parsed
 	i := p.opening()
 	return p.low(i) == "who" && (p.at(i+1).is(be) || p.at(i).possessive) && len(p.phrases) > 0 && !p.head(p.phrases[0]).is(human) &&
-		p.phrases[0].lead == ""
+		p.phrases[0].lead == "" && p.phrases[0].prep == ""
 }
 
 var (

@@ -33,20 +33,13 @@ func (b turn) people() []somebody {
 	return all
 }
 
-// perhaps are the names in a question, and then in what was shown for it, of which it
-// is not known what they name.
+// perhaps are the names in a question of which it is not known what they name. Such a
+// name in what was shown is a town or a club more often than somebody.
 func (b turn) perhaps() []somebody {
 	var all []somebody
 	for _, n := range b.Names {
 		if n.Kind == Named {
 			all = append(all, named(b.Text, n))
-		}
-	}
-	for _, e := range b.shown() {
-		for _, n := range e.Names {
-			if n.Kind == Named && n.Start < e.Answer.End && n.End > e.Answer.Start {
-				all = append(all, named(e.Text, n))
-			}
 		}
 	}
 	return all
@@ -59,33 +52,34 @@ func named(text string, n Name) somebody {
 	return somebody{text[n.Start:n.End], n.Gender}
 }
 
-// answering are the people of what was shown, without those already named: who is
-// quoted or answers in the first excerpt, and all others.
-func (b turn) answering(already []somebody) (first, others []somebody) {
-	var perhaps []somebody
+// answering are the people of what was shown, without those already named: who answers or
+// is quoted in the first excerpt, who is quoted or answers in a further one, and all others.
+func (b turn) answering(already []somebody) (first, likely, others []somebody) {
+	var answer []somebody // in further excerpts
 	for i, e := range b.shown() {
 		for _, n := range e.Names {
-			answers := i == 0 && n.Start < e.Answer.End && n.End > e.Answer.Start
-			if n.Kind != Person && !(n.Kind == Named && answers && b.asksWho()) {
+			if n.Kind != Person {
 				continue
 			}
+			answers := n.Start < e.Answer.End && n.End > e.Answer.Start
 			switch s := named(e.Text, n); {
-			case answers && n.Kind == Person:
+			case answers && i == 0:
 				first = append(first, s)
 			case answers:
-				perhaps = append(perhaps, s)
+				answer = append(answer, s)
 			default:
 				others = append(others, s)
 			}
 		}
-		if i == 0 && e.Speaker != nil {
+		switch {
+		case e.Speaker == nil:
+		case i == 0:
 			first = append(first, named("", *e.Speaker))
+		default:
+			likely = append(likely, named("", *e.Speaker))
 		}
 	}
-	if len(first) == 0 {
-		first = perhaps
-	}
-	return without(first, already), without(others, already)
+	return without(first, already), without(append(likely, answer...), already), without(others, already)
 }
 
 func without(all, already []somebody) []somebody {

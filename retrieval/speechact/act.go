@@ -53,7 +53,7 @@ func Read(text string) (act Act, question string) {
 func classify(words []string) Act {
 	rest := withoutCourtesy(words)
 	switch {
-	case len(words) > 0 && len(rest) == 0, allPhatic(words), allPhatic(rest):
+	case len(words) > 0 && len(rest) == 0, !goesOn(words) && (allPhatic(words) || allPhatic(rest)):
 		return Greeting
 	case isOrder(rest):
 		return Order
@@ -190,6 +190,13 @@ func isPersonal(words []string) bool {
 
 // allPhatic reports whether a sentence has nothing but words of courtesy, and one of
 // them at least: "Good morning to you", "What's up".
+// goesOn reports whether a sentence goes on with a talk: "How much?", "And a day later?"
+// have no other words than a farewell.
+func goesOn(words []string) bool {
+	first := at(words, 0)
+	return first == "how" && len(words) > 1 || first == "and" || first == "but"
+}
+
 func allPhatic(words []string) bool {
 	seen := false
 	if modals[at(words, 0)] || being[at(words, 0)] {
