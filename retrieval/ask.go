@@ -48,6 +48,9 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	if ordered != "" {
 		answer.Notes = append(answer.Notes, ordered)
 	}
+	if none := otherTime(query, chosen); none != "" {
+		answer.Notes = append(answer.Notes, none)
+	}
 	answer.Text = answer.words(ordered != "")
 	return answer, nil
 }

@@ -21,8 +21,8 @@ type looked struct {
 
 // lookFor sorts the words of a text by whether any article has them. What is part
 // of a name that no article has is said with the name; "say" and its like ask and are
-// not looked for.
-func (ix *Index) lookFor(text string, unknown []string) looked {
+// not looked for, nor is the day of a date.
+func (ix *Index) lookFor(text string, unknown []string, times []Span) looked {
 	var l looked
 	said := fold(strings.Join(unknown, " "))
 	end := 0
@@ -34,6 +34,7 @@ func (ix *Index) lookFor(text string, unknown []string) looked {
 		word := text[t.Start:t.End]
 		switch {
 		case slices.Contains(strings.Fields(said), fold(word)):
+		case isFigure(word) && len(word) < len("2016") && slices.ContainsFunc(times, func(s Span) bool { return s.Contains(Span{t.Start, t.End}) }):
 		case ix.terms.DF(t.Term) > 0 || ix.names.mentions[fold(word)] > 0 || ix.isYearOfArticle(word):
 			l.words = addWord(l.words, word)
 		case isFigure(word):

@@ -71,7 +71,7 @@ func (ix *Index) finish(q *Query) Silence {
 	ix.readAcronyms(q)
 	ix.readMisspelt(q)
 	q.Terms = ix.analyzer.QueryTerms(q.Text)
-	q.looked = ix.lookFor(q.Text, q.Unknown)
+	q.looked = ix.lookFor(q.Text, q.Unknown, timesIn(*q))
 	if q.unclear || q.act != speechact.Question || !ix.asksSomething(q.Terms) {
 		return SilenceNotAQuestion
 	}

@@ -1,0 +1,55 @@
+package retrieval
+
+import (
+	"fmt"
+	"slices"
+
+	"footnote/retrieval/answertype"
+	"footnote/retrieval/period"
+)
+
+// otherTime is the sentence for people that says that no excerpt with what is asked for is
+// of the time asked about: of 2023, figures of 2021 are no answer, but the nearest that
+// there are. It is "" where one may be, or the question bounds the time by one end only.
+func otherTime(q Query, chosen []sentence) string {
+	when, _ := intentOf(q)
+	words := timeAsked(q, when)
+	if words == "" || len(chosen) == 0 || slices.Contains(q.looked.figures, words) {
+		return ""
+	}
+	asks := answertype.Of(q.Own)
+	holds := func(s sentence) bool { return len(answertype.Shown(asks, s.text())) > 0 }
+	some := slices.ContainsFunc(chosen, holds)
+	for _, s := range chosen {
+		if some && !holds(s) {
+			continue
+		}
+		published := periodOf(s.hit.Article.Published)
+		if published.IsZero() || published.Distance(when.Period) == 0 {
+			return ""
+		}
+		for _, e := range period.Find(s.text(), published.First) {
+			if !e.IsResolved() || e.Period.Distance(when.Period) == 0 {
+				return ""
+			}
+		}
+	}
+	return fmt.Sprintf("No answer of %s was found; these are of other times.", words)
+}
+
+// timeAsked are the words of the one time that a query asks about; "" for none and for a
+// bound.
+func timeAsked(q Query, when period.Intent) string {
+	if when.Period.IsZero() || when.Period.IsOpen() || when.Vague || when.Range || len(when.Unresolved) > 0 {
+		return ""
+	}
+	today := day(q.Question.Now)
+	for _, text := range []string{q.Own, q.Text} {
+		for _, e := range period.Find(text, today) {
+			if e.Period == when.Period {
+				return text[e.Start:e.End]
+			}
+		}
+	}
+	return ""
+}
