@@ -3,6 +3,8 @@ package retrieval
 import (
 	"fmt"
 	"slices"
+	"strings"
+	"time"
 
 	"footnote/retrieval/answertype"
 	"footnote/retrieval/period"
@@ -37,6 +39,21 @@ func otherTime(q Query, chosen []sentence) string {
 	return fmt.Sprintf("No answer of %s was found; these are of other times.", words)
 }
 
+// wordsOf is the time that relative words were taken for, by the day or the month.
+func wordsOf(e period.Expression) string {
+	t := time.Unix(0, 0).UTC().AddDate(0, 0, int(e.Period.First)-int(period.NewDay(1970, 1, 1)))
+	switch d := DateOf(t); {
+	case e.Period.Days() == 1:
+		return d.Words()
+	case e.Precision == period.ToYear:
+		return Date{Year: d.Year}.Words()
+	case e.Precision == period.ToMonth:
+		return Date{Year: d.Year, Month: d.Month}.Words()
+	default:
+		return "from " + d.Words()
+	}
+}
+
 // timeAsked are the words of the one time that a query asks about; "" for none and for a
 // bound.
 func timeAsked(q Query, when period.Intent) string {
@@ -46,9 +63,17 @@ func timeAsked(q Query, when period.Intent) string {
 	today := day(q.Question.Now)
 	for _, text := range []string{q.Own, q.Text} {
 		for _, e := range period.Find(text, today) {
-			if e.Period == when.Period {
-				return text[e.Start:e.End]
+			if e.Period != when.Period {
+				continue
 			}
+			words := text[e.Start:e.End]
+			switch {
+			case !e.Relative:
+				return words
+			case !strings.Contains(words, " "):
+				return "" // "on Tuesday" is often the articles' own
+			}
+			return words + " (" + wordsOf(e) + ")"
 		}
 	}
 	return ""

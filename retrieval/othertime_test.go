@@ -30,8 +30,11 @@ func TestOtherTime(t *testing.T) {
 		{"How many people did the council employ in 2023?", []sentence{recent, undated}, ""},
 		{"How many people has the council employed since 2022?", []sentence{recent, old}, ""},
 		{"How many people did the council employ?", []sentence{recent, old}, ""},
+		{"How many people did the council employ on Tuesday?", []sentence{recent, old}, ""},
+		{"How many people did the council employ last August?", []sentence{recent, old}, "last August (August 2025)"},
+		{"How many people did the council employ on 1 November?", []sentence{recent, old}, "1 November (1 November 2025)"},
 	} {
-		got := otherTime(Query{Own: c.question, Text: c.question}, c.chosen)
+		got := otherTime(Query{Own: c.question, Text: c.question, Question: Question{Now: Date{2025, 11, 20}}}, c.chosen)
 		if (got != "") != (c.said != "") || !strings.Contains(got, c.said) {
 			t.Errorf("%q: %q, want one of %q", c.question, got, c.said)
 		}

@@ -66,6 +66,7 @@ func (ix *Index) query(ctx context.Context, q Question) (Query, Silence) {
 // finish reads the names and terms of a query whose Own and Text are known, or says why
 // there is nothing to search for.
 func (ix *Index) finish(q *Query) Silence {
+	ix.readDay(q)
 	ix.readNames(q)
 	ix.readPlainNames(q)
 	ix.readAcronyms(q)
