@@ -76,11 +76,30 @@ func renderQuotes(request retrieval.QuoteRequest, quotes []retrieval.Quote, page
 		return renderNoQuotes(request, nil, v.coverage)
 	}
 	heading := fmt.Sprintf("**%s** %s", count(len(blocks), "quotation"), wantedQuotes(request))
+	if all := retrieval.SpeakersOf(request.Speaker, quotes); all != nil {
+		heading += "\n" + severalSpeakers(request.Speaker, all)
+	}
 	if v.key == "" {
 		return assemble(heading, blocks, "quotation")
 	}
 	l := leafOf(fitting(blocks, pageRoom), page, pageRoom, maxBlocks)
 	return newMessage(heading, l.components(), l.ending(), l.turning(func(page string) string { return customID(verbQuotes, v.key, page) })...)
+}
+
+// mostNames is how many of those who share a name are listed.
+const mostNames = 5
+
+// severalSpeakers says whom a name that was asked for may mean.
+func severalSpeakers(speaker string, all []string) string {
+	var names []string
+	for _, name := range all[:min(len(all), mostNames)] {
+		names = append(names, clipped(name, maxNameShown))
+	}
+	if len(all) > mostNames {
+		names = append(names, "others")
+	}
+	last := len(names) - 1
+	return "“" + clipped(speaker, maxNameShown) + "” may be " + strings.Join(names[:last], ", ") + " or " + names[last] + "."
 }
 
 // renderNoQuotes says that nothing was found, and who was perhaps meant.

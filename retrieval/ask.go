@@ -48,6 +48,9 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	if ordered != "" {
 		answer.Notes = append(answer.Notes, ordered)
 	}
+	if shared := ix.sharedName(query, chosen); shared != "" {
+		answer.Notes = append(answer.Notes, shared)
+	}
 	if none := otherTime(query, chosen); none != "" {
 		answer.Notes = append(answer.Notes, none)
 	}

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"footnote/retrieval/answertype"
 	"footnote/retrieval/period"
@@ -41,8 +40,7 @@ func otherTime(q Query, chosen []sentence) string {
 
 // wordsOf is the time that relative words were taken for, by the day or the month.
 func wordsOf(e period.Expression) string {
-	t := time.Unix(0, 0).UTC().AddDate(0, 0, int(e.Period.First)-int(period.NewDay(1970, 1, 1)))
-	switch d := DateOf(t); {
+	switch d := dateOfDay(e.Period.First); {
 	case e.Period.Days() == 1:
 		return d.Words()
 	case e.Precision == period.ToYear:

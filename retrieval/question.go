@@ -32,7 +32,8 @@ type Filter struct {
 type QuoteRequest struct {
 	// Speaker is any part of a speaker's name, compared without case and
 	// accents; spokesman, spokeswoman and spokesperson are one word. An office
-	// ("home secretary") means whom an article, or another one of its year, calls so.
+	// ("home secretary") means whom an article, or another one of its year, calls so, and
+	// "home secretary in 2016" only in the articles of that year.
 	Speaker string
 	// About is a topic: only quotations that share a term with it, or whose
 	// sentences do, are kept.

@@ -19,6 +19,10 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 	if err := r.Filter.Check(); err != nil {
 		return nil, err
 	}
+	r = r.timed()
+	if r.Filter.Check() != nil {
+		return []Quote{}, nil // the mayor in 2016, of articles since 2020
+	}
 	by, about := ix.speakerAsked(r), ix.analyzer.QueryTerms(r.About)
 	quotes := []Quote{}
 	for _, a := range ix.byDate() {

@@ -2,6 +2,7 @@ package retrieval_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -144,6 +145,60 @@ func TestNearSpeakers(t *testing.T) {
 	}
 	if got := ix.Named("Carl Öst", retrieval.Filter{Until: retrieval.Date{Year: 2020}}); got != nil {
 		t.Errorf("named in 2020 are %s", got)
+	}
+}
+
+func TestBearers(t *testing.T) {
+	t.Parallel()
+	ix := retrievaltest.Index(t, retrievaltest.Corpus(t, map[string]string{
+		"old.txt": "Danny Shaw said: “It is my job.” His sister, prosecutor Rebecca Shaw, said: “He wanted it.”\n\n“Nobody knew,” Mr Shaw told reporters.",
+		"new.txt": "Mayor Anna Berg said: “We will build it.”\n\n“Never,” Ms Berg added. Mr Shaw did not answer.",
+		"now.txt": "Mayor Carl Holm said: “We built it.”",
+		"articles.json": `[{"file": "old.txt", "published": "2019-05-01"}, {"file": "new.txt", "published": "2020-05-01"},
+			{"file": "now.txt", "published": "2022-05-01"}]`,
+	}))
+	for speaker, want := range map[string]string{
+		"Shaw":          "Danny Shaw, Rebecca Shaw",
+		"Danny Shaw":    "",
+		"Berg":          "",
+		"mayor":         "Anna Berg, Carl Holm",
+		"mayor in 2022": "",
+		"Nobody":        "",
+	} {
+		if got := strings.Join(ix.Bearers(speaker, retrieval.Filter{}), ", "); got != want {
+			t.Errorf("%s: %q, want %q", speaker, got, want)
+		}
+	}
+	for speaker, want := range map[string]string{
+		"mayor in 2022":      "Carl Holm",
+		"Mayor in May 2020":  "Anna Berg",
+		"mayor in 2018":      "",
+		"the mayor of 2020?": "Anna Berg",
+	} {
+		quotes, err := ix.Quotes(t.Context(), retrieval.QuoteRequest{Speaker: speaker})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range quotes {
+			if q.Speaker != want {
+				t.Errorf("%s: %s said %q", speaker, q.Speaker, q.Text)
+			}
+		}
+		if len(quotes) == 0 && want != "" {
+			t.Errorf("%s: nothing found", speaker)
+		}
+	}
+	if got := strings.Join(ix.NearSpeakers("prosecuter"), ", "); got != "Rebecca Shaw" {
+		t.Errorf("near the prosecuter: %s", got)
+	}
+	for question, want := range map[string]bool{"Did Shaw say that it is the job that he wanted?": true, "Did Danny Shaw say that it is the job that he wanted?": false, "Did Berg say that they will build it?": false} {
+		a, err := ix.Ask(t.Context(), retrieval.Question{Text: question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := slices.Contains(a.Notes, "“Shaw” may be Danny Shaw or Rebecca Shaw here."); got != want {
+			t.Errorf("%q: %s", question, a.Text)
+		}
 	}
 }
 

@@ -51,7 +51,9 @@ const maxNear = 8
 
 // NearSpeakers gives names to offer when nothing matched, the nearest first and at
 // most eight: quoted speakers, and persons whom the articles name, who share a part
-// of what was asked for or have a word one or two letters from one of it.
+// of what was asked for or have a word one or two letters from one of it, in their name
+// or in what they are called ("prosecuter"). Of two who share the surname, one whose
+// given name begins alike is nearer: Dan Shaw is Danny Shaw.
 func (ix *Index) NearSpeakers(speaker string) []string {
 	type near struct {
 		name string
@@ -59,21 +61,20 @@ func (ix *Index) NearSpeakers(speaker string) []string {
 	}
 	asked := nameWords(speaker)
 	var found []near
-	for _, name := range ix.everybody() {
-		if attribution.Match(name, speaker) {
+	for _, who := range ix.everybody() {
+		if attribution.Match(who.name, speaker) {
 			continue
 		}
-		have, off, shares := nameWords(name), 0, false
-		for _, w := range asked {
-			least := 6
-			for _, v := range have {
-				least = min(least, lettersOff(w, v))
-			}
-			off += least
-			shares = shares || least < 6
+		off, shares := wordsOff(asked, nameWords(who.name))
+		if !shares {
+			off, shares = wordsOff(asked, who.called)
+			shares = shares && off < wordOff*len(asked)/2+1
 		}
 		if shares {
-			found = append(found, near{name, off})
+			if given := strings.Fields(fold(speaker)); !beginsAlike(given, strings.Fields(fold(who.name))) {
+				off++
+			}
+			found = append(found, near{who.name, off})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b near) int { return cmp.Compare(a.off, b.off) })
@@ -84,22 +85,56 @@ func (ix *Index) NearSpeakers(speaker string) []string {
 	return names
 }
 
+// wordOff is what a word counts that is near none.
+const wordOff = 6
+
+// wordsOff is how many letters the words asked for are off those of a name, and whether
+// any of them is near one.
+func wordsOff(asked, have []string) (off int, shares bool) {
+	for _, w := range asked {
+		least := wordOff
+		for _, v := range have {
+			least = min(least, lettersOff(w, v))
+		}
+		off += least
+		shares = shares || least < wordOff
+	}
+	return off, shares
+}
+
+// beginsAlike reports whether one of two first names begins with the other.
+func beginsAlike(a, b []string) bool {
+	return len(a) > 1 && len(b) > 1 && (strings.HasPrefix(a[0], b[0]) || strings.HasPrefix(b[0], a[0]))
+}
+
+// known is somebody quoted or named, and the words of what the articles call them.
+type known struct {
+	name   string
+	called []string
+}
+
 // everybody is Speakers and then who is named besides, in the articles' order.
-func (ix *Index) everybody() []string {
-	names := ix.Speakers()
-	seen := map[string]bool{}
-	for _, name := range names {
-		seen[name] = true
+func (ix *Index) everybody() []known {
+	var all []known
+	at := map[string]int{}
+	for _, name := range ix.Speakers() {
+		at[name] = len(all)
+		all = append(all, known{name: name})
 	}
 	for _, people := range ix.people {
 		for _, p := range people() {
-			if !seen[p.Name] {
-				seen[p.Name] = true
-				names = append(names, p.Name)
+			i, seen := at[p.Name]
+			if !seen {
+				i = len(all)
+				at[p.Name] = i
+				all = append(all, known{name: p.Name})
+			}
+			for _, title := range p.Titles {
+				all[i].called = append(all[i].called, nameWords(title)...)
 			}
 		}
 	}
-	return names
+	return all
 }
 
 // nameWords are the words of a name by which another one may be near it; short
@@ -110,7 +145,7 @@ func nameWords(name string) []string {
 }
 
 // lettersOff is how many letters two words are apart: none, one where they have
-// four letters, two where they have six; 6 where they are further apart.
+// four letters, two where they have six; wordOff where they are further apart.
 func lettersOff(a, b string) int {
 	if a == b {
 		return 0
@@ -127,5 +162,5 @@ func lettersOff(a, b string) int {
 			return d
 		}
 	}
-	return 6
+	return wordOff
 }

@@ -29,7 +29,8 @@ func newQuote(p *program) *cobra.Command {
 		Long: "Lists what the articles quote people as saying, in order of date. A repeat of\n" +
 			"the same words in another article is folded into the first; --json lists it\n" +
 			"with same_as. --speaker takes any part of a name, a role as the articles write\n" +
-			"it, or an office: whom the articles of a year call so in that year.",
+			"it, or an office: whom the articles of a year call so in that year. “Mayor in 2022”\n" +
+			"is the mayor of that year's articles.",
 		Example: "  footnote quote --speaker \"Peter Walsh\"\n" +
 			"  footnote quote --speaker \"transport minister\" --since 2025\n" +
 			"  footnote quote --speaker spokesperson --about \"returns agreement\"\n" +
@@ -71,6 +72,9 @@ func (o *quoteOptions) run(ctx context.Context) error {
 	})
 	if err != nil {
 		return err
+	}
+	if all := ix.Bearers(o.speaker, filter); len(quotes) > 0 && all != nil {
+		o.warn("“%s” may be %s; give the full name for one of them.", o.speaker, oneOf(all[:min(len(all), mostSpeakers)]))
 	}
 	near := []string{}
 	if len(quotes) == 0 && o.speaker != "" {
