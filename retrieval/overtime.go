@@ -147,6 +147,9 @@ var (
 	clause = regexp.MustCompile(`(?i).\b(who|that|which|whose|to|by|with|behind|first|\pL+ed)\b`)
 )
 
+// state begins what somebody is or was without an office: "who was against the tram".
+var state = regexp.MustCompile(`(?i)^(against|for|in|on|at|under|among|there|not|ill|hurt|dead|alive|responsible|guilty|right|wrong|to|invited|involved)\b`)
+
 // changes reports whether a question asks for something that has one value at a time.
 func changes(asks answertype.Question, text string) bool {
 	switch asks.Type {
@@ -157,7 +160,7 @@ func changes(asks answertype.Question, text string) bool {
 		if opening == "" {
 			return member.MatchString(text)
 		}
-		return !clause.MatchString(" " + text[len(opening):])
+		return !clause.MatchString(" "+text[len(opening):]) && !state.MatchString(text[len(opening):])
 	}
 	return false
 }
