@@ -247,3 +247,19 @@ func TestContext(t *testing.T) {
 		}
 	}
 }
+
+// Words of several sentences, which are cut at each stop, are of whom an age or an office
+// stands behind.
+func TestQuoteOfSeveralSentences(t *testing.T) {
+	t.Parallel()
+	for _, said := range []string{"Mary Holt, 34, told police.", "Mary Holt, an engineer, said.", "Captain Mary Holt, 34, told police, according to a transcript.", "Mary Holt said."} {
+		ix := retrievaltest.Index(t, retrievaltest.Corpus(t, map[string]string{"a.txt": "It rained.\n\n“The lamp was red. It was on,” " + said}))
+		quotes, err := ix.Quotes(t.Context(), retrieval.QuoteRequest{Speaker: "Holt"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(quotes) != 1 || quotes[0].Speaker != "Mary Holt" || quotes[0].Text != "The lamp was red. It was on," {
+			t.Errorf("%s: %+v", said, quotes)
+		}
+	}
+}

@@ -84,7 +84,9 @@ func (t *text) breaks(units []token, i int, called bool) bool {
 		if last == '?' || last == '!' {
 			return (next.hole || next.upper || called) && !attributionAt(units, i)
 		}
-		return called && next.upper && !attributionAt(units, i)
+		// A comma inside the marks goes on to who said it, however the caller cut words of
+		// several sentences: "“It was red. It was on,” Mary Holt, 34, said".
+		return called && last != ',' && next.upper && !attributionAt(units, i)
 	}
 	if prev.word && strings.HasSuffix(prev.text, ".") && next.upper && !next.is(starters) && (len(prev.text) == 2 || isTitle(prev)) {
 		return false // J. K. Rowling, Rep. Jim Jordan
