@@ -19,6 +19,8 @@ func (a *asking) what(at int, word string) {
 		a.whatIs(i, false)
 	case a.at(i).is(auxiliary) && a.said(sayings), a.low(i) == "words" && doings[a.low(i+1)]:
 		a.question.Type = Quotation
+	case a.at(i).is(auxiliary) && a.paid(i):
+		a.question.Type = Money
 	case a.at(i).is(auxiliary) || a.at(i).mark != 0:
 		a.question.Type = Other
 	default:
@@ -38,6 +40,18 @@ func (a *asking) said(words map[string]bool) bool {
 			return true
 		}
 		doing = doing || doings[a.low(i)]
+	}
+	return false
+}
+
+// paid reports whether what is asked for is what was paid: "What did the bridge cost?",
+// "What did they agree to pay for it?", but not "What did they pay attention to?".
+func (a *asking) paid(i int) bool {
+	for j := i + 1; j < len(a.tokens); j++ {
+		if low := a.low(j); low == "cost" || low == "pay" || low == "paid" || low == "spend" {
+			next := a.at(j + 1)
+			return j+1 >= len(a.tokens) || next.mark != 0 || next.is(preposition)
+		}
 	}
 	return false
 }
