@@ -37,7 +37,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		return answer.abstain(silence, query), nil
 	}
 	answer.Notes = append(answer.Notes, query.looked.withoutFigures()...)
-	chosen = ix.formed(query, chosen)
+	chosen = ix.formed(query, ix.inSuccession(query, ranked, chosen, question.Limit))
 	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
 	chosen, answer.Disputed = doubted(query, chosen, answer.Disputed)
 	ordered := ""

@@ -53,6 +53,11 @@ func (s *sentence) misleads(c candidate) bool {
 		return strings.HasPrefix(next, "a.m") || strings.HasPrefix(next, "p.m") || strings.HasPrefix(next, "am ") || strings.HasPrefix(next, "pm ")
 	case Person:
 		last := s.tokens[c.to-1]
+		for i := c.from; i < c.to; i++ {
+			if s.tokens[i].digits {
+				return true // a sum of kroner
+			}
+		}
 		if feasts[s.lower(c.to-1)] && c.to == c.from+1 {
 			return true
 		}
