@@ -29,8 +29,8 @@ func newQuote(p *program) *cobra.Command {
 		Long: "Lists what the articles quote people as saying, in order of date. A repeat of\n" +
 			"the same words in another article is folded into the first; --json lists it\n" +
 			"with same_as. --speaker takes any part of a name, a role as the articles write\n" +
-			"it, or an office: whom the articles of a year call so in that year. “Mayor in 2022”\n" +
-			"is the mayor of that year's articles.",
+			"it, or an office: whom the articles of a year call so in that year. It may stand\n" +
+			"with its year: \"mayor in 2022\".",
 		Example: "  footnote quote --speaker \"Peter Walsh\"\n" +
 			"  footnote quote --speaker \"transport minister\" --since 2025\n" +
 			"  footnote quote --speaker spokesperson --about \"returns agreement\"\n" +
