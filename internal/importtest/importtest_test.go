@@ -35,6 +35,7 @@ var arrows = map[string][]string{
 	"retrieval/retrievaltest":       {"retrieval", "seeds"},
 	"retrieval/embedding/published": {"retrieval/embedding"},
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
+	"retrieval/attribution/measure": {"retrieval/attribution", "retrieval/segment"},
 	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
 	"retrieval/reader":              {"retrieval/embedding"},
 	"retrieval/reader/make":         {"retrieval/embedding", "retrieval/embedding/published", "retrieval/reader"},
