@@ -94,6 +94,9 @@ func (s sentence) clausePhrase(a, b int) (phrase, bool) {
 // "Jack Lowe, an analyst, who said".
 func (s sentence) antecedent(end int) (phrase, bool) {
 	p, ok := s.before(end)
+	for ok && p.named && p.from < p.name.from && s.tokens[p.from].is(cueForms) && !s.tokens[p.from].upper {
+		p.from++ // said the mayor Ann Lee, who
+	}
 	for k := end - 1; !ok && k > 0 && end-k < maxRun; k-- { // "was claimed by the group, which said"
 		if t := s.tokens[k-1]; t.is(prepositions|auxiliaries|cueForms) && !t.upper && t.low != "of" {
 			p, ok = s.phrase(k, end)

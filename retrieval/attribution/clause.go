@@ -39,6 +39,9 @@ func (s sentence) finite(from, end int) bool {
 // verbLike reports whether unit i may be a finite verb after a pronoun.
 func (s sentence) verbLike(i int) bool {
 	t := s.at(i)
+	if s.at(i - 1).verbal {
+		return true
+	}
 	if t.is(adverbs) || isLy(t.low) {
 		t = s.at(i + 1)
 	}

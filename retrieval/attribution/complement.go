@@ -32,10 +32,12 @@ func (s sentence) complement(f frame, end int) (from, to int, ok bool) {
 	if from, ok := s.openForm(f, from, end); ok {
 		return from, end, true
 	}
-	if !clausal {
-		return 0, 0, false
+	if clausal {
+		if from, to, ok := s.bare(f, from, end); ok {
+			return from, to, ok
+		}
 	}
-	return s.bare(f, from, end)
+	return 0, 0, false
 }
 
 // that is the unit of the "that" which opens the reported clause: right after the

@@ -6,6 +6,8 @@ import "strings"
 type part struct {
 	from, to int
 	verb     bool // a preposition before it belongs to the cue
+	// loose says that it is no clause: a wish, or what somebody thinks of.
+	loose bool
 }
 
 // contents are the parts of the sentence that frame i reports: none, one, or the
@@ -23,7 +25,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 			rest = k
 		}
 		switch first := s.tokens[start]; {
-		case s.at(rest).text == ":" || rest < end && !f.inverted && (first.low == "asked" || isIng(first.low)):
+		case s.at(rest).text == ":" || rest < end && !f.inverted && (first.low == "asked" || isIng(first.low)) && (s.at(rest).text != "," || s.at(rest+1).hole || !s.clause(rest, end)):
 		case f.inverted || f.class == accords || rest >= end || !s.tokens[start].is(conjunctions|prepositions) && s.closes(rest) && !s.clause(rest, end) && s.addressed(f.to(), end):
 			if s.at(rest).text == "," && !s.clause(start, comma) && s.clause(rest, end) && rest+3 < end && !isIng(s.at(rest+1).low) {
 				return []part{{from: start, to: comma}, {from: rest + 1, to: end}}
@@ -31,7 +33,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 			if f.class == accords || s.clause(start, comma) || f.class == says && rest >= end && comma-start > 4 {
 				return []part{{from: start, to: comma}}
 			}
-		case s.at(rest).text == "," && s.tokens[start].is(prepositions) && !s.clause(start, comma) && s.clause(rest+1, end) && rest+3 < end && !s.at(rest+1).is(conjunctions) && !isIng(s.at(rest+1).low):
+		case s.at(rest).text == "," && first.is(prepositions|conjunctions) && first.low != "and" && first.low != "but" && s.clause(rest+1, end) && rest+3 < end && !s.at(rest+1).is(conjunctions) && !isIng(s.at(rest+1).low):
 			return []part{{from: start, to: comma}, {from: rest + 1, to: end}} // Under the plan, he says, shareholders would get
 		case s.at(rest).text == "," && s.opensRest(rest+1) && rest+2 < end:
 			if s.tokens[comma-1].is(conjunctions) { // "… because, he said, he was tired"
@@ -61,13 +63,19 @@ func (s sentence) contents(frames []frame, i int) []part {
 		return nil
 	}
 	if next := s.at(f.to()).low; strings.HasPrefix(s.tokens[f.cue].low, "call") && (next == "on" || next == "upon") && s.goesTo(f.to()+1, end) {
-		return []part{{f.to() + 1, end, true}} // called on ministers to act
+		return []part{{from: f.to() + 1, to: end, verb: true}} // called on ministers to act
 	}
 	if p := prepositionsOf[s.tokens[f.cue].low]; p != "" && s.at(f.to()).word && strings.Contains(" "+p+" ", " "+s.at(f.to()).low+" ") && end-f.to() > 1 {
-		return []part{{f.to() + 1, end, true}}
+		early := s.tokens[f.cue].is(takesClause|takesThat) || strings.HasPrefix(s.tokens[f.cue].low, "call") || strings.HasPrefix(s.tokens[f.cue].low, "warn") || strings.HasPrefix(s.tokens[f.cue].low, "complain")
+		return []part{{f.to() + 1, s.objectEnd(f.to()+1, end), true, !early}}
 	}
 	if from, to, ok := s.complement(f, end); ok {
-		return []part{{from: from, to: to}}
+		return []part{{from: from, to: to, loose: f.class == thinks && s.tokens[from].low == "to"}}
+	}
+	if f.known && !f.inverted {
+		if to, ok := s.object(f, f.to(), end); ok {
+			return []part{{from: f.to(), to: to, loose: true}}
+		}
 	}
 	return nil
 }
@@ -109,7 +117,15 @@ func (s sentence) pastDescription(from, end int) int {
 // beyond doubt: things are also done according to rules.
 func (s sentence) speaks(p phrase) bool {
 	head := s.tokens[headOf(s, p.from, p.to)]
-	return p.named || head.upper || head.is(writings|offices|bodyNouns) || isSpokes(head.low)
+	if p.named || head.upper || head.is(writings|offices|bodyNouns) || isSpokes(head.low) {
+		return true
+	}
+	for k := p.from; k < p.to && !head.is(measures); k++ { // a count by the Gazette
+		if s.tokens[k].low == "by" || s.tokens[k].low == "from" {
+			return true
+		}
+	}
+	return false
 }
 
 // opensRest reports whether unit i goes on with a clause that a reporting clause

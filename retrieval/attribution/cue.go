@@ -38,11 +38,11 @@ const (
 		demand implore tease deadpan text message email inquire enquire query intone start close end open recite chime crow rage moan groan
 		think believe put`
 	thinkVerbs = `expect hope fear doubt know find show feel assume calculate determine learn discover realise realize worry figure guess
-		suspect imagine anticipate envision foresee indicate imply signal demonstrate order encourage recommend instruct advocate decide agree understand charge hold bet`
+		suspect want plan intend refuse decline prefer seek wish aim imagine anticipate envision foresee indicate imply signal demonstrate order encourage recommend instruct advocate decide agree understand charge hold bet`
 	callVerbs = `call describe label brand accuse blame praise criticise criticize condemn slam hail denounce express refer liken dismiss
 		blast decry deride cite characterise characterize portray tout laud voice reject dispute question reference attack mock welcome commend
 		castigate lambast lambaste ridicule pan rubbish defend justify apologise apologize speak talk promise threaten complain raise
-		rule oppose support back champion endorse mention quote deem consider view regard see compare invoke`
+		rule oppose support back champion favor favour assail applaud challenge discuss highlight echo rebuke thank congratulate detail outline regret contest rebut depict cast identify endorse mention quote deem consider view regard see compare invoke`
 )
 
 // irregular holds the forms that spelling rules do not give.
@@ -62,6 +62,8 @@ var irregular = map[string]string{
 	"reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
 	"find": "find finds found finding", "show": "show shows showed shown showing", "feel": "feel feels felt", "know": "know knows knew", "learn": "learn learns learned learnt",
 	"order": "ordered orders", "figure": "figures figured", "signal": "signals signalled signaled signalling signaling", "fear": "fears feared fear fearing",
+	"plan": "plan plans planned planning", "rebuke": "rebuked rebukes rebuking", "cast": "cast casts casting", "detail": "detailed detailing", "outline": "outlined outlines outlining", "contest": "contested contesting",
+	"prefer": "prefer prefers preferred preferring", "seek": "seek seeks sought seeking", "aim": "aim aims aimed aiming", "favor": "favored favors", "favour": "favoured favours", "challenge": "challenged challenges challenging",
 	"recount": "recounted recounts recounting", "offer": "offered offers offering", "finish": "finished",
 }
 
@@ -70,7 +72,7 @@ var cues = makeCues()
 
 // nounForms are nouns as often as verbs; before them a determiner, an adjective
 // or a possessive tells the noun.
-const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
+const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows want wants wish wishes aim aims challenge challenges favors favours casts echo decline declines regret regrets feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
 
 func makeCues() map[string]cueClass {
 	all := map[string]cueClass{}

@@ -1,12 +1,16 @@
 package attribution
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // indirect reads the clauses that a sentence reports without marks. A clause
 // with marked speech in it is none: the words in marks stand for it, and it
 // becomes their Content.
 func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found []Quotation) []Quotation {
 	quoted := len(found)
+	var loose []Span // the cues of wishes and opinions: within reported words they are part of those
 	for i, f := range frames {
 		if !f.known && !speakers[i].set() && !f.nameless || f.negated {
 			continue
@@ -33,6 +37,9 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 			if p.from >= p.to || p.to == p.from+1 && s.tokens[p.from].is(conjunctions|adverbs) {
 				continue
 			}
+			if p.loose && s.supposed(f) {
+				continue
+			}
 			q := Quotation{Span: s.spanOf(p.from, p.to), Kind: Indirect, Speech: true, Speaker: speakers[i].name, AsWritten: speakers[i].as,
 				SpeakerSpan: speakers[i].span, CueSpan: s.spanOf(f.cue, f.cueTo)}
 			if p.from == f.cueTo+1 && p.verb {
@@ -42,11 +49,36 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 			if s.quotes != nil && s.take(p, q, found[:quoted]) {
 				continue
 			}
+			if p.loose {
+				loose = append(loose, q.CueSpan)
+			}
 			found = append(found, q)
 		}
 	}
 	reportedBy(found)
-	return found
+	return slices.DeleteFunc(found, func(q Quotation) bool {
+		return q.Kind == Indirect && slices.Contains(loose, q.CueSpan) && slices.ContainsFunc(found, func(o Quotation) bool {
+			return o.CueSpan != q.CueSpan && o.Speech && (o.Content.contains(q.CueSpan.Start) || o.SpeakerSpan.contains(q.CueSpan.Start))
+		})
+	})
+}
+
+// supposed reports whether frame f tells a condition or is about anybody of a kind, so
+// that nobody is said to want or think anything: "if ministers want to", "anyone who
+// wants to".
+func (s sentence) supposed(f frame) bool {
+	if !f.known {
+		return isIng(s.tokens[f.cue].low) && strings.HasPrefix(s.tokens[f.cue].low, "refer") // “…,” he said, referring to
+	}
+	switch before := s.at(f.subject.from - 1); before.low {
+	case "if", "whether", "unless", "until", "that":
+		return true
+	}
+	switch s.tokens[f.subject.from].low {
+	case "anyone", "anybody", "whoever", "whatever", "those", "everyone", "nobody", "you":
+		return true
+	}
+	return false
 }
 
 // writes reports whether the subject is writings: "court records".

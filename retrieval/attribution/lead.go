@@ -8,6 +8,8 @@ func (s sentence) skipLead(from, end int) int {
 		switch {
 		case t.is(conjunctions), t.is(adverbs), t.is(days), isLy(t.low) && !t.is(offices) && from+1 < end:
 			from++
+		case s.quantity(from):
+			return from
 		case t.is(prepositions):
 			// The phrase's own noun goes with it; a new article, title or name
 			// after a lower-case word or a day starts the subject.

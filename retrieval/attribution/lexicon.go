@@ -34,6 +34,10 @@ const (
 	adjectiveCues
 	takesTo
 	takesThat
+	takesNoun
+	takesAs
+	spoken
+	takesWords
 	takesObject
 	takesIng
 	takesWhether
@@ -101,6 +105,10 @@ var lexicon = func() map[string]class {
 		{takesTo, inflected(takesToVerbs)},
 		{takesObject, inflected(takesObjectVerbs)},
 		{takesThat, inflected(takesThatVerbs)},
+		{takesNoun, inflected(takesNounVerbs)},
+		{takesAs, inflected(takesAsVerbs)},
+		{spoken, spokenWords},
+		{takesWords, inflected(takesWordsVerbs)},
 		{takesIng, inflected(takesIngVerbs)},
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},

@@ -36,7 +36,7 @@ func (s sentence) passiveFrame(f frame) (frame, bool) {
 // impersonal reports whether the verb at unit cue has "it" for its subject.
 func (s sentence) impersonal(cue int) bool {
 	k := cue - 1
-	for k > 0 && s.tokens[k].is(auxiliaries|adverbs) {
+	for k > 0 && (s.tokens[k].is(auxiliaries|adverbs) || isLy(s.tokens[k].low)) {
 		k--
 	}
 	return s.at(k).low == "it"

@@ -15,6 +15,26 @@ type phrase struct {
 // prints ("Peter Walsh, senior researcher at … , said") stay well under it.
 const maxPhrase = 40
 
+// maxNoun bounds a noun phrase without the name of a person at its head, in units:
+// what is longer was read wrong as a rule.
+const maxNoun = 18
+
+// quantity reports whether the words at unit i count people: "42 percent", "about
+// three in 10", "nearly half".
+func (s sentence) quantity(i int) bool {
+	for k := i; k < i+3; k++ {
+		switch t, next := s.at(k), s.at(k+1); {
+		case t.low == "half" || t.low == "percent":
+			return k > i || t.low == "half"
+		case t.digit || t.is(indefinite) && t.low != "a" && t.low != "an" && t.low != "another":
+			return next.text == "%" || next.low == "percent" || next.low == "in" && (s.at(k+2).digit || s.at(k+2).is(indefinite)) || next.low == "out" && s.at(k+2).low == "of"
+		case t.low != "about" && t.low != "nearly" && t.low != "almost" && t.low != "around" && t.low != "over" && t.low != "only" && t.low != "just" && t.low != "roughly" && t.low != "some" && t.low != "more" && t.low != "than" && t.low != "at" && t.low != "least":
+			return false
+		}
+	}
+	return false
+}
+
 // boundary reports whether a noun phrase that ends before a verb cannot reach
 // over unit i.
 func (s sentence) boundary(i int) bool {
@@ -152,7 +172,7 @@ func (s sentence) nounLike(p phrase) bool {
 			return true
 		}
 	}
-	return nouns > 0 && p.to-p.from <= 14
+	return (nouns > 0 || s.quantity(p.from)) && p.to-p.from <= maxNoun
 }
 
 // lastName reads the name that ends the units [from, to).

@@ -38,7 +38,7 @@ func (s sentence) stretch(frames []frame, i int) (start, end int) {
 		if g.from() <= f.to() || g.from() >= end {
 			continue
 		}
-		if k := s.parted(g); k > f.to() {
+		if k := s.parted(g); k > f.to() || k == f.to() && f.class != accords {
 			end = k
 			break
 		}

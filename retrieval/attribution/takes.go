@@ -5,13 +5,29 @@ import "strings"
 // What a reporting verb may take besides "that" and a clause.
 const (
 	// takesTo: vowed to fight on
-	takesToVerbs = `agree promise vow pledge threaten offer hope expect propose swear`
+	takesToVerbs = `agree promise vow pledge threaten offer hope expect propose swear want plan intend decide refuse decline prefer seek wish aim`
 	// takesObject: urged ministers to act
-	takesObjectVerbs = `ask urge order tell advise warn expect beg remind encourage instruct implore`
+	takesObjectVerbs = `ask urge order tell advise warn expect beg remind encourage instruct implore want`
 	// takesIng: denied taking bribes
 	takesIngVerbs = `deny admit suggest propose recommend acknowledge`
 	// takesWhether: asked whether, explained why
 	takesWhetherVerbs = `ask wonder question explain inquire enquire query disclose recall`
+	// takesNounVerbs are verbs by which a noun says what somebody thinks or speaks of:
+	// criticised the plan, denied the charge, announced a review.
+	takesNounVerbs = `criticise criticize praise endorse oppose support back defend reject denounce condemn dismiss dispute deny attack blast slam decry deride
+		mock ridicule blame hail laud tout welcome applaud commend champion favor favour assail lambast lambaste castigate question challenge mention cite discuss
+		describe announce reveal disclose propose acknowledge admit concede stress emphasise emphasize highlight underscore underline reiterate echo recall predict
+		promise pledge threaten fear doubt confirm demand protest invoke recommend advocate regret lament rebuke chide scold detail outline thank congratulate
+		repeat suggest explain reference rebut contest`
+	// takesWordsVerbs are those of them that one does to other things, too.
+	takesWordsVerbs = `attack repeat admit challenge back threaten promise discuss confirm contest identify detail reveal suggest`
+	// spokenWords are what is said, planned or done by word of mouth.
+	spokenWords = `plan decision proposal policy idea remark comment call criticism deal bill law move handling record charge wrongdoing responsibility guilt
+		mistake error claim denial approach strategy role involvement candidacy campaign nomination position stance effort attempt reform measure
+		change rule ban tax cut war action behaviour behavior conduct treatment use refusal failure support opposition request offer demand question answer
+		name identity detail amount result number figure cause date news existence presence authenticity death meeting talk resignation departure`
+	// takesAsVerbs say what somebody takes a thing for: sees the deal as a threat.
+	takesAsVerbs = `see view regard characterise characterize portray depict cast describe label brand deem consider dismiss denounce deride identify`
 	// needsThat are verbs with other meanings, which only "that" or a pronoun after
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
@@ -38,7 +54,10 @@ const (
 // takesAfter are the prepositions by which a verb takes what it reports: called
 // for an inquiry, warned of delays.
 var takesAfter = map[string]string{
-	"call": "for", "warn": "of against about", "complain": "of about",
+	"call": "for", "warn": "of against about", "complain": "of about", "talk": "about", "speak": "about of", "point": "to", "refer": "to", "hint": "at",
+	"argue": "for against", "joke": "about", "boast": "of about", "brag": "about", "ask": "for about", "apologise": "for", "apologize": "for", "agree": "with",
+	"disagree": "with", "object": "to", "rail": "against", "insist": "on", "comment": "on", "lash": "out", "push": "for", "press": "for", "vouch": "for",
+	"think": "about", "worry": "about", "wonder": "about", "allude": "to", "rant": "about", "complement": "on", "elaborate": "on", "inquire": "about",
 }
 
 // inflected lists all forms of verbs.

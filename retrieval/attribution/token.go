@@ -20,6 +20,8 @@ type token struct {
 	digit bool  // it starts with a digit or a currency sign
 	poss  bool  // it ends in a possessive: Bertrand’s
 	hole  bool  // it stands for a whole marked passage
+	// verbal is true for a pronoun with its verb: it's, they'll, I'd.
+	verbal bool
 }
 
 func (t token) is(c class) bool { return t.class&c != 0 }
@@ -136,7 +138,11 @@ func newToken(body string, s Span, quote int) token {
 	}
 	if t.word && strings.IndexByte(t.low, '\'') >= 0 {
 		t.low = strings.Replace(t.low, " '", "'", 1)
+		subject, _, _ := strings.Cut(t.low, "'")
 		switch {
+		case has(subject, pronouns) && subject != "who" || subject == "there":
+			t.verbal, t.low = true, subject
+		case t.low == "that's" || t.low == "who's" || t.low == "what's": // no possessives
 		case strings.HasSuffix(t.low, "'s"):
 			t.poss, t.low = true, strings.TrimSuffix(t.low, "'s")
 		case strings.HasSuffix(t.low, "s'"):

@@ -107,7 +107,7 @@ func (s sentence) agrees(subject phrase, verb token) bool {
 	last := s.tokens[subject.to-1]
 	if verb.is(bases) {
 		for i := subject.from; i < subject.to; i++ {
-			if t := s.tokens[i]; t.is(plurals) || strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss") && !t.poss {
+			if t := s.tokens[i]; t.is(plurals) || t.digit || t.text == "%" || strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss") && !t.poss {
 				return true
 			}
 		}

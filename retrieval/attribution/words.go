@@ -35,7 +35,7 @@ const (
 )
 
 // pluralsWords are plurals that do not end in s, and what takes a verb like one.
-const pluralsWords = "they we i you people police others some many both few most men women children staff media critics who which that data all those family couple pair crew public majority these none and or"
+const pluralsWords = "they we i you people police others some many both few most men women children staff media critics who which that data all those family couple pair crew public majority percent half array number series range variety these none and or"
 
 // personsWords are common nouns for a person.
 const personsWords = `person man woman boy girl child mother father parent son daughter sister brother wife husband widow friend neighbour neighbor colleague
