@@ -41,7 +41,7 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 		case f.nameless:
 		case f.known && f.subject.pronoun && subject.set() && subject.span.End <= s.tokens[f.subject.from].Start && fitsPronoun(subject, s.tokens[f.subject.from].low):
 			out[i] = subject
-			out[i].span = s.spanOf(f.subject.from, f.subject.to)
+			out[i].span = s.phraseSpan(f.subject.from, f.subject.to)
 			out[i].as = plain(s.body, out[i].span)
 		case f.known:
 			out[i] = m.resolve(s, f.subject)
@@ -51,7 +51,7 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 			out[i] = subject
 		}
 		if f.known && out[i].set() {
-			out[i].span = s.spanOf(s.source(f))
+			out[i].span = s.phraseSpan(s.source(f))
 			out[i].as = plain(s.body, out[i].span)
 		}
 		m.remember(out[i])

@@ -13,9 +13,18 @@ func (m *memory) resolve(s sentence, p phrase) speaker {
 	if !r.set() && !p.pronoun {
 		r = m.role(s, p)
 	}
-	r.span = s.spanOf(p.from, p.to)
+	r.span = s.phraseSpan(p.from, p.to)
 	r.as = plain(s.body, r.span)
 	return r
+}
+
+// phraseSpan is where a phrase stands; of a contraction the pronoun alone.
+func (s sentence) phraseSpan(from, to int) Span {
+	span := s.spanOf(from, to)
+	if from+1 == to && s.tokens[from].verbal {
+		span.End = span.Start + len(s.tokens[from].low)
+	}
+	return span
 }
 
 // named resolves a phrase with a name at its head to a person; the empty

@@ -36,8 +36,11 @@ func (s sentence) describedBefore(to, cue int) int {
 	for end > to && (s.tokens[end-1].is(auxiliaries) || s.tokens[end-1].is(adverbs) || isLy(s.tokens[end-1].low)) {
 		end--
 	}
-	if end <= to {
+	if end <= to || end == to+1 && s.tokens[to].is(relatives) {
 		return to
+	}
+	if past := s.pastBracket(to); past < end && s.at(past).text == "," {
+		to = past // Gov. Ann Lee (D), a critic of the plan, said
 	}
 	if s.tokens[end-1].is(relatives) && s.at(end-2).text == "," && end-3 > to {
 		end-- // "Robert Dale, an economist at the bank, who predicts"
@@ -75,21 +78,42 @@ func (s sentence) described(to int) int {
 	if t := s.at(to); t.low == "of" || t.low == "from" || t.low == "at" || t.low == "with" || t.low == "for" || t.low == "who" || t.low == "whose" {
 		to = s.segment(to)
 	}
+	if s.at(to).text == "(" {
+		to = s.pastBracket(to)
+	}
 	for s.at(to).text == "," {
 		from := to + 1
 		t := s.at(from)
 		end := s.segment(from)
 		opens := t.is(determiners) || t.digit || t.low == "of" || t.low == "from" || t.low == "who" || t.low == "whose" || t.low == "which" || t.word && !t.is(prepositions|conjunctions|adverbs|pronouns|auxiliaries|cueForms|days) && !isIng(t.low) && !isLy(t.low)
-		if !opens || end == from || s.timely(from) || !t.is(relatives) && s.clause(from, end) || s.at(end).hole && s.at(end-1).word && !s.at(end).is(conjunctions) {
+		if !opens || end == from || s.timely(from) || !t.is(relatives) && s.clause(from, s.relativeIn(from, end)) || s.at(end).hole && s.at(end-1).word && !s.at(end).is(conjunctions) {
 			return to
 		}
 		to = end
 	}
-	if s.at(to).text == "(" {
-		for k := to + 1; k < len(s.tokens) && k < to+10; k++ {
-			if s.tokens[k].text == ")" {
-				return k + 1
-			}
+	return s.pastBracket(to)
+}
+
+// pastBracket is the unit after the bracket that opens at unit to, as a party and a
+// state stand in one; to itself where none does.
+func (s sentence) pastBracket(to int) int {
+	if s.at(to).text != "(" {
+		return to
+	}
+	for k := to + 1; k < len(s.tokens) && k < to+10; k++ {
+		if s.tokens[k].text == ")" {
+			return k + 1
+		}
+	}
+	return to
+}
+
+// relativeIn is the unit of the first who, whose or which in [from, to), to when there
+// is none: the verb behind it is not that of what it describes.
+func (s sentence) relativeIn(from, to int) int {
+	for k := from; k < to; k++ {
+		if s.tokens[k].is(relatives) {
+			return k
 		}
 	}
 	return to
@@ -104,7 +128,7 @@ func (s sentence) segment(from int) int {
 		if t.hole || !t.word && t.text != "&" && t.text != "/" && t.text != "%" && t.text != "'" && t.text != "’" || k > from && s.timely(k) {
 			break
 		}
-		if k > from && t.is(conjunctions) && !t.is(relatives) && t.low != "and" && t.low != "or" && t.low != "because" {
+		if k > from && t.is(conjunctions) && !t.is(relatives) && t.low != "and" && t.low != "or" && t.low != "because" && t.low != "than" && !(t.low == "but" && s.at(k+1).is(auxiliaries|adverbs|pasts)) {
 			break
 		}
 		k++
@@ -134,7 +158,7 @@ func (s sentence) timely(k int) bool {
 // roleBefore is where a role before the comma of a name starts that belongs to
 // it: "His lawyer, Neil Frost, said".
 func (s sentence) roleBefore(f frame, from int) int {
-	if !f.subject.named || s.at(from-1).text != "," || s.at(f.cueTo).text == "," {
+	if !f.subject.named || s.at(from-1).text != "," || s.at(f.cueTo).text == "," || f.inverted {
 		return from
 	}
 	a := from - 1
@@ -147,10 +171,14 @@ func (s sentence) roleBefore(f frame, from int) int {
 		return from
 	}
 	// "The driver, Chief Ron Lee, said, was drunk" is left out above.
-	if head := s.tokens[headOf(s, a, from-1)]; !head.is(offices|persons) && !isSpokes(head.low) {
-		return from
+	if head := s.tokens[headOf(s, a, from-1)]; head.is(offices|persons) || isSpokes(head.low) {
+		return a
 	}
-	return a
+	// "Another user, Roland Z, wrote": a person alone is meant by one noun.
+	if k := natureOf(s, p, headOf(s, a, from-1)); s.tokens[a].is(determiners) && (k == human || k == unclear) && f.subject.name.likePerson() && a+1 < from-1 {
+		return a
+	}
+	return from
 }
 
 const (
