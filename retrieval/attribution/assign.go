@@ -47,8 +47,8 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 			out[i] = m.resolve(s, f.subject)
 		case f.inherits && i > 0 && out[heir(frames, i)].set():
 			out[i] = out[heir(frames, i)]
-		case f.inherits && subject.set() && subject.span.Start < s.tokens[f.cue].Start:
-			out[i] = subject
+		case f.inherits:
+			out[i] = m.opening(s, f, subject)
 		}
 		if f.known && out[i].set() {
 			out[i].span = s.phraseSpan(s.source(f))

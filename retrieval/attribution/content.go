@@ -18,6 +18,12 @@ func (s sentence) contents(frames []frame, i int) []part {
 		return nil
 	}
 	start, end := s.stretch(frames, i)
+	if parts, ok := s.asReported(f, start, end); ok {
+		return parts
+	}
+	if p, ok := s.suffered(f); ok {
+		return []part{p}
+	}
 	comma := f.from() - 1
 	if comma > start && s.at(comma).text == "," && f.class != opines && f.class != calls && (f.class != voices || s.tokens[f.cue].is(takesThat)) && !f.inherits && (f.class <= tells || f.class == accords || f.to() >= end || s.at(f.to()).text == ",") {
 		rest := s.pastTimes(f.to(), end)
@@ -72,7 +78,7 @@ func (s sentence) contents(frames []frame, i int) []part {
 	if from, to, ok := s.complement(f, end); ok {
 		return []part{{from: from, to: to, loose: f.class == thinks && s.tokens[from].low == "to"}}
 	}
-	if f.known && !f.inverted {
+	if (f.known || f.inherits) && !f.inverted {
 		if to, ok := s.object(f, f.to(), end); ok {
 			return []part{{from: f.to(), to: to, loose: true}}
 		}

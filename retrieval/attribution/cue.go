@@ -42,7 +42,7 @@ const (
 	callVerbs = `call describe label brand accuse blame praise criticise criticize condemn slam hail denounce express refer liken dismiss
 		blast decry deride cite characterise characterize portray tout laud voice reject dispute question reference attack mock welcome commend
 		castigate lambast lambaste ridicule pan rubbish defend justify apologise apologize speak talk promise threaten complain raise
-		rule oppose support back champion favor favour assail applaud challenge discuss highlight echo rebuke thank congratulate detail outline regret contest rebut depict cast identify endorse mention quote deem consider view regard see compare invoke`
+		rule oppose support back champion favor favour assail applaud challenge discuss highlight echo rebuke thank congratulate detail outline regret contest rebut depict cast identify address request bemoan downplay trumpet endorse mention quote deem consider view regard see compare invoke`
 )
 
 // irregular holds the forms that spelling rules do not give.
@@ -72,7 +72,7 @@ var cues = makeCues()
 
 // nounForms are nouns as often as verbs; before them a determiner, an adjective
 // or a possessive tells the noun.
-const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows want wants wish wishes aim aims challenge challenges favors favours casts echo decline declines regret regrets feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
+const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows want wants wish wishes aim aims challenge challenges favors favours casts echo address addresses request requests trumpet decline declines regret regrets feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
 
 func makeCues() map[string]cueClass {
 	all := map[string]cueClass{}

@@ -143,6 +143,9 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 		j--
 	}
 subject:
+	if s.participle(i) && !perfect {
+		return s.passiveFrame(f)
+	}
 	if passive && !(infinitive && perfect) {
 		return s.passiveFrame(f)
 	}

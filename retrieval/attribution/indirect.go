@@ -15,7 +15,7 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 		if !f.known && !speakers[i].set() && !f.nameless || f.negated {
 			continue
 		}
-		if !f.nameless && f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) && !(f.known && s.tokens[f.subject.to-1].is(pronominal)) {
+		if !f.nameless && f.class != says && f.class != tells && f.class != accords && f.class != opines && !f.subject.pronoun && speakers[i].nature == unclear && !s.at(f.cue).is(takesTo) && !(s.at(f.cue).is(takesNoun) && !s.at(f.cue).is(implying|takesWords)) && !(f.known && s.tokens[f.subject.to-1].is(pronominal)) {
 			continue
 		}
 		if !f.nameless && !f.subject.pronoun && speakers[i].nature == unclear && s.tokens[f.cue].is(implying) {
@@ -68,7 +68,11 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 // wants to".
 func (s sentence) supposed(f frame) bool {
 	if !f.known {
-		return isIng(s.tokens[f.cue].low) && strings.HasPrefix(s.tokens[f.cue].low, "refer") // “…,” he said, referring to
+		switch s.tokens[f.cue].low { // “…,” he said, referring to
+		case "referring", "citing", "quoting", "mentioning":
+			return true
+		}
+		return false
 	}
 	switch before := s.at(f.subject.from - 1); before.low {
 	case "if", "whether", "unless", "until", "that":
@@ -123,7 +127,7 @@ func reportedBy(found []Quotation) {
 }
 
 // implyingWords are cues that things have as well as people: "the name suggests".
-const implyingWords = "suggest suggests suggested suggesting explain explains explained reveal reveals revealed confirm confirms confirmed promise promises promised hint hints hinted predict predicts predicted underline underlines underlined underscore underscores underscored estimate estimates estimated conclude concludes concluded maintain maintains maintained state states stated note notes noted show shows showed shown find finds found indicate indicates indicated imply implies implied signal signals signaled signalled demonstrate demonstrates demonstrated"
+const implyingWords = "suggest suggests suggested suggesting explain explains explained reveal reveals revealed confirm confirms confirmed promise promises promised hint hints hinted predict predicts predicted underline underlines underlined underscore underscores underscored estimate estimates estimated conclude concludes concluded maintain maintains maintained state states stated note notes noted show shows showed shown find finds found indicate indicates indicated imply implies implied signal signals signaled signalled demonstrate demonstrates demonstrated support supports supported back backs backed highlight highlights highlighted underlines echo echoes echoed invoke invokes invoked recall recalls recalled fear fears feared favor favors favored favour favours favoured question questions questioned describe describes described discuss discusses discussed cite cites cited"
 
 // claimed reports whether the cue has marked speech of its own.
 func claimed(marked []Quotation, cue Span) bool {

@@ -38,6 +38,7 @@ const (
 	takesAs
 	spoken
 	takesWords
+	showing
 	takesObject
 	takesIng
 	takesWhether
@@ -109,6 +110,7 @@ var lexicon = func() map[string]class {
 		{takesAs, inflected(takesAsVerbs)},
 		{spoken, spokenWords},
 		{takesWords, inflected(takesWordsVerbs)},
+		{showing, inflected(showingVerbs)},
 		{takesIng, inflected(takesIngVerbs)},
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},

@@ -11,11 +11,16 @@ func (s sentence) object(f frame, from, end int) (to int, ok bool) {
 	}
 	switch {
 	case t.hole || !t.word || t.is(prepositions|conjunctions|auxiliaries|adverbs|days) || isLy(t.low) && !t.upper || isIng(t.low) && !t.upper,
-		t.is(pronouns) && t.low != "it" && t.low != "you", t.is(cueForms) && !t.is(nounForms) && !strings.HasSuffix(t.low, "ed"), t.low == "himself", t.low == "herself":
+		t.is(pronouns) && t.low != "it" && t.low != "you", t.is(cueForms) && !t.is(nounForms) && !strings.HasSuffix(t.low, "ed"), t.is(objects) && strings.HasSuffix(t.low, "self") && f.class != calls:
 		return 0, false
 	}
 	if s.at(f.subject.from-1).low == "how" {
 		return 0, false // "is how the mayor described it"
+	}
+	for k := from; k < from+4; k++ {
+		if s.at(k).is(nounCues) && s.at(k+1).low == "that" {
+			return 0, false // voiced concern that: the noun's own frame has it
+		}
 	}
 	to = s.objectEnd(from, end)
 	if verb.is(takesWords) && !s.ofWords(from, to) {
@@ -28,7 +33,7 @@ func (s sentence) object(f frame, from, end int) (to int, ok bool) {
 			return 0, false // that frame follows
 		}
 	}
-	if !verb.is(takesNoun) && !(verb.is(takesAs) && as) && !(strings.HasPrefix(verb.low, "call") && s.twoNouns(from, to)) {
+	if !verb.is(takesNoun) && !(verb.is(showing) && s.writes(f.subject)) && !(verb.is(takesAs) && as) && !(strings.HasPrefix(verb.low, "call") && s.twoNouns(from, to)) {
 		return 0, false
 	}
 	return to, to-from > 1 || t.upper || t.is(objects) || t.low == "it" || t.low == "her"

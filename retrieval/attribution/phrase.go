@@ -63,6 +63,7 @@ func (s sentence) joins(i int) bool {
 
 // before reads the noun phrase that ends right before unit end.
 func (s sentence) before(end int) (phrase, bool) {
+	end = s.withoutTimes(end)
 	from := end
 	for from > 0 && end-from < maxPhrase && !s.boundary(from-1) && !s.verbAt(from-1, end) {
 		from--
@@ -89,6 +90,18 @@ func (s sentence) before(end int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return s.phrase(from, end)
+}
+
+// withoutTimes is where a subject ends before the words that say when: "The committee
+// this week | announced", "Mr Lee Tuesday | said".
+func (s sentence) withoutTimes(end int) int {
+	switch last, prev := s.at(end-1), s.at(end-2); {
+	case end > 2 && last.is(times) && (prev.low == "this" || prev.low == "last" || prev.low == "earlier" || prev.low == "late"):
+		return end - 2
+	case end > 1 && last.is(days) && last.upper && !monthName(s.tokens, end-1) && prev.word && !prev.is(prepositions|determiners|days):
+		return end - 1
+	}
+	return end
 }
 
 // verbAt reports whether unit i, before a noun phrase that ends at end, is the

@@ -29,6 +29,8 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 			q.Kind = Direct
 		} else if by == leading {
 			q.Content = s.predicated(frames[f], i)
+		} else {
+			q.Content = s.around(frames, f, i)
 		}
 	case trailing:
 		if shape.words < 3 && !s.predicate(i, frame{cue: -1, class: says}) || shape.title && shape.words > 1 || s.named(i) {
@@ -47,6 +49,29 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		m.spoke = true
 	}
 	return q
+}
+
+// around is the clause that ends in the passage at unit i, before the frame that says
+// whose it is: The plan was "dead," she said. Another frame in it has its own.
+func (s sentence) around(frames []frame, f, i int) Span {
+	start, _ := s.stretch(frames, f)
+	for k := i - 1; k >= start; k-- {
+		if s.tokens[k].hole {
+			start = k + 1
+		}
+	}
+	for _, g := range frames[:f] {
+		if g.cue >= start && g.cue < i && (g.known || g.inherits) {
+			return s.marked(i).inner
+		}
+	}
+	for start < i && !s.tokens[start].word {
+		start++
+	}
+	if start >= i || !s.tokens[i-1].word && s.tokens[i-1].text != "," {
+		return s.marked(i).inner
+	}
+	return s.spanOf(start, i+1)
 }
 
 // predicated is what the passage at unit i is said of, with it: "called | the

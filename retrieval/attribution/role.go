@@ -13,7 +13,7 @@ import (
 func (m *memory) role(s sentence, p phrase) speaker {
 	from := p.from
 	definite := s.tokens[from].low == "the" || s.tokens[from].low == "this" || s.tokens[from].low == "that" || s.tokens[from].low == "its" || s.tokens[from].low == "their"
-	for from < p.to && (s.tokens[from].is(determiners) && s.at(from+1).low != "of" || s.tokens[from].is(adverbs) && from == p.from) {
+	for from < p.to && !s.quantity(from) && (s.tokens[from].is(determiners) && s.at(from+1).low != "of" || s.tokens[from].is(adverbs) && from == p.from) {
 		from++
 	}
 	// "the country's interior ministry" points back as "the interior ministry".

@@ -8,7 +8,7 @@ func (s sentence) nounHere(i int) bool {
 	switch {
 	case isIng(s.tokens[i].low) && next.low == "that" && !prev.is(determiners):
 		return false // beyond saying that
-	case (s.tokens[i].low == "say" || s.tokens[i].low == "says") && prev.word && !prev.is(determiners|prepositions|auxiliaries) && !prev.poss:
+	case (s.tokens[i].low == "say" || s.tokens[i].low == "says") && prev.word && (!prev.is(determiners|prepositions|auxiliaries) || prev.is(indefinite) && s.at(i-2).low == "in") && !prev.poss:
 		return false
 	case prev.is(cueForms) && !prev.is(nounForms) && strings.HasSuffix(prev.low, "ied") && next.low == "that":
 		return true // denied reports that
@@ -107,7 +107,7 @@ func (s sentence) agrees(subject phrase, verb token) bool {
 	last := s.tokens[subject.to-1]
 	if verb.is(bases) {
 		for i := subject.from; i < subject.to; i++ {
-			if t := s.tokens[i]; t.is(plurals) || t.digit || t.text == "%" || strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss") && !t.poss {
+			if t := s.tokens[i]; t.is(plurals) || t.digit || i == subject.from && s.quantity(i) || t.text == "%" || strings.HasSuffix(t.low, "s") && !strings.HasSuffix(t.low, "ss") && !t.poss {
 				return true
 			}
 		}

@@ -3,7 +3,7 @@ package attribution
 // Closed word classes of English.
 const (
 	determinersWords  = "the a an this that these those its his her their our my your some several many few most all both one two three four five six seven eight nine ten another other each every any no"
-	indefiniteWords   = "a an one another some several many few most two three four five"
+	indefiniteWords   = "a an one another some several many few most two three four five six seven eight nine ten"
 	prepositionsWords = "of in on at for from with by about against between into through during before after above below to near over under since until among amid across despite behind beyond via per within without toward towards upon around inside outside alongside following including like unlike throughout as than"
 	conjunctionsWords = "and but or nor so yet while as because that when if after before whether which where although though since until unless once whereas who whom whose what how why than"
 	auxiliariesWords  = "is are was were be been being am has have had having do does did will would can could may might must shall should n't wo ca 're 'll 've 'd won't wouldn't can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't don't doesn't didn't to"

@@ -35,7 +35,11 @@ func newArticle(name, body string) article {
 			continue
 		}
 		word(i)
-		switch last = r; r {
+		doubled := r == last && strings.ContainsRune("'`", r)
+		if last = r; doubled { // the typewriter's two, as old wires print them
+			r, last = '"', 0
+		}
+		switch r {
 		case '“':
 			open = true
 		case '”', '\n': // a mark left open ends with its paragraph

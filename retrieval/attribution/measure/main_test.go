@@ -44,7 +44,7 @@ func TestStandoff(t *testing.T) {
 
 func TestWords(t *testing.T) {
 	t.Parallel()
-	a := newArticle("", "Ann’s boat, “it’s old,” she said.\n“It leaks.\nThen \"more\" of it.")
+	a := newArticle("", "Ann’s boat, “it’s old,” she said.\n“It leaks.\nThen \"more\" of ''it''.")
 	var got []string
 	for i, w := range a.words {
 		word := a.body[w.start:w.end]
@@ -53,7 +53,7 @@ func TestWords(t *testing.T) {
 		}
 		got = append(got, word)
 	}
-	want := strings.Fields("Ann boat “it “old she said “It “leaks Then “more of it")
+	want := strings.Fields("Ann boat “it “old she said “It “leaks Then “more of “it")
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("words (-want +got):\n%s", diff)
 	}
