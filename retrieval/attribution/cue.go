@@ -21,6 +21,8 @@ const (
 	// opines is a noun or an adjective that a reported clause follows: his claim
 	// that …, she is confident that …
 	opines
+	// judges takes a noun: he favours the plan
+	judges
 )
 
 // The reporting verbs by class, as journalism uses them. A verb belongs to the
@@ -42,28 +44,33 @@ const (
 	callVerbs = `call describe label brand accuse blame praise criticise criticize condemn slam hail denounce express refer liken dismiss
 		blast decry deride cite characterise characterize portray tout laud voice reject dispute question reference attack mock welcome commend
 		castigate lambast lambaste ridicule pan rubbish defend justify apologise apologize speak talk promise threaten complain raise
-		rule oppose support back champion favor favour assail applaud challenge discuss highlight echo rebuke thank congratulate detail outline regret contest rebut depict cast identify address request bemoan downplay trumpet endorse mention quote deem consider view regard see compare invoke`
+		rule oppose support back champion assail applaud echo rebuke contest rebut depict bemoan downplay trumpet rail lash deplore chastise savage salute credit endorse mention quote deem consider view regard see compare invoke`
 )
+
+// judgeVerbs take a noun alone, and hardly ever words in marks: he voted for it.
+const judgeVerbs = `favor favour challenge discuss highlight thank congratulate detail outline regret cast identify address request
+	object push press vouch brag allude disagree weigh side focus vote balk recognise recognize remember embrace promote disavow contradict articulate
+	contemplate dislike resent cheer repudiate detest knock denigrate belittle minimise minimize condone renounce`
 
 // irregular holds the forms that spelling rules do not give.
 var irregular = map[string]string{
 	"say": "say says said saying", "tell": "tell tells told telling", "write": "write writes wrote written writing",
 	"swear": "swear swears swore sworn swearing", "read": "read reads reading", "sing": "sing sings sang sung singing",
 	"begin": "begin begins began begun beginning", "go": "went goes going", "forecast": "forecast forecasts forecasting",
-	"speak": "speak speaks spoke spoken speaking", "see": "sees saw seen", "quip": "quip quips quipped quipping",
+	"speak": "speak speaks spoke spoken speaking", "see": "see sees saw seen seeing", "quip": "quip quips quipped quipping",
 	"admit": "admit admits admitted admitting", "beg": "beg begs begged begging", "snap": "snap snaps snapped snapping",
 	"slam": "slam slams slammed slamming", "brand": "brand brands branded branding", "refer": "refer refers referred referring",
 	"pan": "panned panning", "blog": "blog blogs blogged blogging",
 	"think": "think thinks thought", "label": "label labels labelled labeled labelling labeling",
 	"grin": "grin grins grinned grinning", "shrug": "shrug shrugs shrugged shrugging", "open": "opened", "close": "closed", "end": "ended", "start": "started",
-	"message": "messaged", "text": "texted", "email": "emailed", "rule": "ruled", "back": "backed backs", "support": "supported supports", "view": "viewed views",
+	"message": "messaged", "text": "texted", "email": "emailed", "rule": "ruled", "back": "back backed backs backing", "support": "support supported supports supporting", "view": "view viewed views viewing",
 	"sob": "sob sobs sobbed sobbing", "demur": "demur demurs demurred demurring", "rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
 	"put": "put puts", "point": "pointed points pointing", "hold": "holds held", "bet": "bet bets betting", "understand": "understands understood",
 	"reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
 	"find": "find finds found finding", "show": "show shows showed shown showing", "feel": "feel feels felt", "know": "know knows knew", "learn": "learn learns learned learnt",
 	"order": "ordered orders", "figure": "figures figured", "signal": "signals signalled signaled signalling signaling", "fear": "fears feared fear fearing",
 	"plan": "plan plans planned planning", "rebuke": "rebuked rebukes rebuking", "cast": "cast casts casting", "detail": "detailed detailing", "outline": "outlined outlines outlining", "contest": "contested contesting",
-	"prefer": "prefer prefers preferred preferring", "seek": "seek seeks sought seeking", "aim": "aim aims aimed aiming", "favor": "favored favors", "favour": "favoured favours", "challenge": "challenged challenges challenging",
+	"prefer": "prefer prefers preferred preferring", "seek": "seek seeks sought seeking", "aim": "aim aims aimed aiming", "favor": "favor favored favors favoring", "favour": "favour favoured favours favouring", "object": "object objects objected objecting", "press": "pressed presses pressing", "side": "sided siding", "focus": "focused focuses focusing", "vote": "vote voted votes voting", "credit": "credited credits crediting", "promote": "promote promoted promotes promoting", "cheer": "cheered cheering", "push": "push pushed pushes pushing", "challenge": "challenged challenges challenging",
 	"recount": "recounted recounts recounting", "offer": "offered offers offering", "finish": "finished",
 }
 
@@ -72,14 +79,14 @@ var cues = makeCues()
 
 // nounForms are nouns as often as verbs; before them a determiner, an adjective
 // or a possessive tells the noun.
-const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows want wants wish wishes aim aims challenge challenges favors favours casts echo address addresses request requests trumpet decline declines regret regrets feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
+const nounFormsWords = "claim claims report reports comment comments note notes state states post posts remark remarks answer answers question questions demand demands plan plans praise blame call calls brand brands label labels estimate estimates forecast forecasts promise promises pledge pledges vow vows hint hints boast joke jokes protest protests complaint reply response counter text message email attack attacks view views tweet tweets blog blogs cry cries shout shouts laugh smile urge urges warning saying writing reading posting reporting beginning reveal whisper caution voice question dispute disputes mention quote quotes query chant chants charge charges hold holds bet bets point points offer offers venture pan slam blast reject support hope hopes fear fears doubt doubts find finds show shows want wants wish wishes aim aims object objects vote votes push pushes credits supporting backing focuses presses challenge challenges favor favour favors favours casts echo address addresses request requests trumpet decline declines regret regrets feel worry worries guess figures orders signals signal suspect suspects back end start close open show sum regard reference refer go reason cite say"
 
 func makeCues() map[string]cueClass {
 	all := map[string]cueClass{}
 	for _, c := range []struct {
 		class cueClass
 		verbs string
-	}{{thinks, thinkVerbs}, {calls, callVerbs}, {voices, voiceVerbs}, {tells, tellVerbs}, {says, sayVerbs}} {
+	}{{judges, judgeVerbs}, {thinks, thinkVerbs}, {calls, callVerbs}, {voices, voiceVerbs}, {tells, tellVerbs}, {says, sayVerbs}} {
 		for _, v := range strings.Fields(c.verbs) {
 			for _, f := range forms(v) {
 				all[f] = c.class

@@ -42,7 +42,7 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 			}
 			q := Quotation{Span: s.spanOf(p.from, p.to), Kind: Indirect, Speech: true, Speaker: speakers[i].name, AsWritten: speakers[i].as,
 				SpeakerSpan: speakers[i].span, CueSpan: s.spanOf(f.cue, f.cueTo)}
-			if p.from == f.cueTo+1 && p.verb {
+			if p.from > f.cueTo && p.verb {
 				q.CueSpan = s.spanOf(f.cue, p.from) // called for, warned of
 			}
 			q.Cue, q.Content = plain(s.body, q.CueSpan), q.Span

@@ -6,7 +6,7 @@ func (s sentence) skipLead(from, end int) int {
 	for from < end {
 		t := s.tokens[from]
 		switch {
-		case t.is(conjunctions), t.is(adverbs), t.is(days), isLy(t.low) && !t.is(offices) && from+1 < end:
+		case t.is(conjunctions), t.is(adverbs), t.is(days), isLy(t.low) && !t.is(offices) && from+1 < end && !adjectival[t.low]:
 			from++
 		case s.quantity(from):
 			return from
@@ -39,6 +39,9 @@ func (s sentence) skipLead(from, end int) int {
 	}
 	return from
 }
+
+// adjectival are words in -ly that describe nouns: "early polls".
+var adjectival = wordSet("early likely daily weekly monthly elderly friendly deadly costly quarterly")
 
 func isLy(w string) bool {
 	return len(w) > 4 && w[len(w)-2:] == "ly" && w != "family" && w != "ally" && w != "italy" && w != "assembly"

@@ -39,6 +39,7 @@ const (
 	spoken
 	takesWords
 	showing
+	attitudes
 	takesObject
 	takesIng
 	takesWhether
@@ -111,6 +112,7 @@ var lexicon = func() map[string]class {
 		{spoken, spokenWords},
 		{takesWords, inflected(takesWordsVerbs)},
 		{showing, inflected(showingVerbs)},
+		{attitudes, attitudesWords},
 		{takesIng, inflected(takesIngVerbs)},
 		{takesWhether, inflected(takesWhetherVerbs)},
 		{needsThat, inflected(needsThatVerbs)},
@@ -145,7 +147,7 @@ var lexicon = func() map[string]class {
 	for f := range cues {
 		all[f] |= cueForms
 	}
-	for _, verbs := range []string{sayVerbs, tellVerbs, thinkVerbs, voiceVerbs, callVerbs} {
+	for _, verbs := range []string{sayVerbs, tellVerbs, thinkVerbs, voiceVerbs, callVerbs, judgeVerbs} {
 		for _, v := range strings.Fields(verbs) {
 			if cues[v] != 0 && v != "read" && v != "put" {
 				all[v] |= bases

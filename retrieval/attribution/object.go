@@ -62,6 +62,8 @@ func (s sentence) objectEnd(from, end int) int {
 		case !t.word:
 		case k > from && (t.low == "and" || t.low == "but" || t.low == "or") && s.goesOnWithVerb(k+1, end),
 			k > from && (t.low == "while" || t.low == "when" || t.low == "because" || t.low == "after" || t.low == "before" || t.low == "since" || t.low == "although" || t.low == "though" || t.low == "if" || t.low == "until"),
+			k > from && t.low == "but" && (s.at(k+1).upper || s.at(k+1).is(determiners|pronouns)) && s.at(k-1).low != "nothing" && s.at(k-1).low != "all",
+			k > from && t.low == "with" && (isIng(s.at(k+2).low) || isIng(s.at(k+3).low)), // rejected the idea | with sources telling
 			k > from && s.timely(k),
 			k > from+1 && t.low == "as" && s.at(k+1).is(pronouns), // praised him | as he left
 			k > from && isIng(t.low) && t.is(cueForms) && s.at(k-1).word && !s.at(k-1).is(prepositions):
@@ -79,7 +81,7 @@ func (s sentence) goesOnWithVerb(k, end int) bool {
 	}
 	t := s.at(k)
 	if t.upper && !t.is(pronouns) || t.is(determiners) || s.at(k-1).low == "and" && t.is(prepositions) {
-		return s.clauseFrom(k, min(end, k+6)) && !t.is(prepositions)
+		return s.clauseFrom(k, min(end, k+12)) && !t.is(prepositions)
 	}
 	return t.is(auxiliaries|pasts|pronouns) || t.is(cueForms) && !t.is(nounForms) || t.word && !t.upper && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") || t.low == "has" || t.low == "said"
 }

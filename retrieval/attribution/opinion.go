@@ -27,7 +27,7 @@ func (s sentence) opinion(i int) (frame, bool) {
 	case (t.low == "view" || t.low == "opinion") && next.text == "," && i < 8:
 		f.subject, f.known = s.owner(i)
 		f.known = f.known && s.at(f.subject.from-1).low == "in"
-	case t.is(adjectiveCues) && (next.low == "that" || next.is(pronouns)):
+	case t.is(adjectiveCues|attitudes) && (t.is(adjectiveCues) && (next.low == "that" || next.is(pronouns)) || s.attitude(i)):
 		j := i - 1
 		for j > 0 && (s.tokens[j].is(adverbs) && !s.tokens[j].upper || s.tokens[j].is(intensifiers) || isLy(s.tokens[j].low)) {
 			j--
@@ -46,6 +46,19 @@ func (s sentence) opinion(i int) (frame, bool) {
 		}
 	}
 	return f, f.known
+}
+
+// attitude reports whether the adjective at unit i says what somebody thinks of or is
+// ready for: "critical of the plan", "reluctant to go".
+func (s sentence) attitude(i int) bool {
+	t, next := s.tokens[i], s.at(i+1)
+	if !t.is(attitudes) {
+		return false
+	}
+	if next.low == "to" {
+		return s.at(i+2).word && !s.at(i+2).is(determiners) || t.low == "opposed" || t.low == "sympathetic"
+	}
+	return next.low == "of" || next.low == "about" || next.low == "with" || next.low == "at"
 }
 
 // owner reads the noun phrase that owns the noun at unit i: "Mr Smith's" in "Mr

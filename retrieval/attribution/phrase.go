@@ -24,6 +24,8 @@ const maxNoun = 18
 func (s sentence) quantity(i int) bool {
 	for k := i; k < i+3; k++ {
 		switch t, next := s.at(k), s.at(k+1); {
+		case t.is(determiners) && (next.low == "dozen" || next.low == "quarter" || next.low == "third" || next.low == "majority" || next.low == "handful" || next.low == "half"):
+			return true
 		case t.low == "half" || t.low == "percent":
 			return k > i || t.low == "half"
 		case t.digit || t.is(indefinite) && t.low != "a" && t.low != "an" && t.low != "another":
@@ -58,7 +60,21 @@ func (s sentence) joins(i int) bool {
 	if next.is(possessors) && next.low != "the" && next.low != "this" && prev.upper || plural(prev) && plural(next) {
 		return true
 	}
-	return prev.upper && next.upper && i >= 1 && !next.is(courtesy) && !prev.is(starters)
+	return prev.upper && next.upper && i >= 1 && !next.is(courtesy) && !prev.is(starters) || s.opensWith(i)
+}
+
+// opensWith reports whether nothing but a noun phrase stands between the "and" at
+// unit i and the start of the sentence, or the comma before: "Hale and the mayor".
+func (s sentence) opensWith(i int) bool {
+	k := i - 1
+	for ; k >= 0 && i-k < 10 && s.tokens[k].text != ","; k-- {
+		t := s.tokens[k]
+		if t.hole || !t.word && t.text != "(" && t.text != ")" || t.is(auxiliaries|pasts|conjunctions) && !t.upper || t.is(cueForms) && !t.upper && !t.is(nounForms) || !t.upper && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") || isIng(t.low) && !t.upper || t.is(pronouns|days) {
+			return false
+		}
+	}
+	next := s.at(i + 1)
+	return k < 0 && i > 0 && s.tokens[0].word && !s.tokens[0].is(prepositions|conjunctions) && (next.upper || next.is(determiners) || strings.HasSuffix(s.at(i-1).low, "s") && next.word && !next.is(auxiliaries|pasts|cueForms|adverbs|pronouns))
 }
 
 // before reads the noun phrase that ends right before unit end.
@@ -98,7 +114,7 @@ func (s sentence) withoutTimes(end int) int {
 	switch last, prev := s.at(end-1), s.at(end-2); {
 	case end > 2 && last.is(times) && (prev.low == "this" || prev.low == "last" || prev.low == "earlier" || prev.low == "late"):
 		return end - 2
-	case end > 1 && last.is(days) && last.upper && !monthName(s.tokens, end-1) && prev.word && !prev.is(prepositions|determiners|days):
+	case end > 1 && last.is(days) && last.upper && !monthName(s.tokens, end-1) && prev.word && !prev.is(prepositions|determiners|days) && !strings.HasSuffix(prev.low, "ed") && prev.low != "super":
 		return end - 1
 	}
 	return end
@@ -165,6 +181,9 @@ func (s sentence) nounLike(p phrase) bool {
 		}
 		if prev := s.at(i - 1); i > p.from && !t.upper && (t.is(pasts) && !s.at(i+1).is(prepositions) && !prev.is(determiners|prepositions) && !t.is(cueForms) || t.is(verbs) && !prev.poss && strings.HasSuffix(prev.low, "s") && !prev.is(determiners)) {
 			return false // "geologists use …", "the rocks remain …"
+		}
+		if i == p.from && p.to > p.from+1 && !t.upper && t.is(pasts) && s.at(i+1).is(prepositions|determiners|adverbs) {
+			return false // "went out of his"
 		}
 		if i == p.from && (t.low == "said" || t.low == "says" || t.low == "say" || t.low == "told") && p.to > p.from+1 {
 			return false // "said officers ignored"

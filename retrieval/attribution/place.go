@@ -21,7 +21,7 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 	prev, later := -1, -1
 	for j, f := range frames {
 		switch {
-		case f.class == thinks || f.class == opines:
+		case f.class == thinks || f.class >= opines:
 		case f.cue < i:
 			prev = j
 		case later < 0:
@@ -31,7 +31,7 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 	embedded := prev >= 0 && s.at(i-1).word && frames[prev].known && frames[prev].class <= tells
 	for j := later; j >= 0 && j < len(frames) && !embedded; j++ {
 		f := frames[j]
-		if f.class == thinks || f.class == opines {
+		if f.class == thinks || f.class >= opines {
 			continue
 		}
 		if f.known && f.class != calls && !f.subject.relative(s, f) && (f.from() == next || f.from() == i+1 || prev < 0 && s.apposes(i, next, f)) {
@@ -45,7 +45,7 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 	}
 	if later >= 0 {
 		for j := later; j < len(frames); j++ {
-			if f := frames[j]; f.known && f.class != calls && f.class != voices && s.at(f.from()-1).text == "," && f.from() > i {
+			if f := frames[j]; f.known && f.class != calls && f.class != voices && f.class != judges && s.at(f.from()-1).text == "," && f.from() > i {
 				return trailing, j
 			}
 		}

@@ -67,6 +67,8 @@ func (s sentence) describes(k int) bool {
 	switch t := s.at(k); t.low {
 	case "of", "from", "for", "with", "at", "including", "like":
 		return !s.timely(k)
+	case "now", "then", "once", "also", "formerly":
+		return s.at(k + 1).is(determiners | distancing)
 	default:
 		return !t.is(prepositions|adverbs|conjunctions) && !(isIng(t.low) && t.is(cueForms)) && !s.timely(k) || t.is(relatives)
 	}
@@ -75,6 +77,9 @@ func (s sentence) describes(k int) bool {
 // described is where the description ends that follows a subject ending at unit
 // to behind its verb: "said Ann Lee, 45, of Hull, who was there".
 func (s sentence) described(to int) int {
+	if last := s.at(to - 1); s.at(to).is(prepositions) && !s.timely(to) && !last.upper && (strings.HasSuffix(last.low, "ed") || isIng(last.low) || last.low == "familiar" || last.low == "close" || last.low == "privy") || s.at(to).low == "to" && last.is(persons|offices) && !last.upper && s.at(to+1).upper {
+		to = s.segment(to) // "a source | involved in the talks", "an adviser | to Hale"
+	}
 	if t := s.at(to); t.low == "of" || t.low == "from" || t.low == "at" || t.low == "with" || t.low == "for" || t.low == "who" || t.low == "whose" {
 		to = s.segment(to)
 	}
@@ -85,6 +90,9 @@ func (s sentence) described(to int) int {
 		from := to + 1
 		t := s.at(from)
 		end := s.segment(from)
+		if (t.low == "now" || t.low == "then" || t.low == "once" || t.low == "also" || t.low == "formerly") && s.at(from+1).is(determiners|distancing) {
+			t = s.at(from + 1) // "Mr Lee, now a host"
+		}
 		opens := t.is(determiners) || t.digit || t.low == "of" || t.low == "from" || t.low == "who" || t.low == "whose" || t.low == "which" || t.word && !t.is(prepositions|conjunctions|adverbs|pronouns|auxiliaries|cueForms|days) && !isIng(t.low) && !isLy(t.low)
 		if !opens || end == from || s.timely(from) || !t.is(relatives) && s.clause(from, s.relativeIn(from, end)) || s.at(end).hole && s.at(end-1).word && !s.at(end).is(conjunctions) {
 			return to

@@ -39,6 +39,13 @@ func (m *memory) subject(s sentence) speaker {
 		if n.poss || n.from > 0 && s.tokens[n.from-1].is(prepositions) || len(n.core) == 0 {
 			continue
 		}
+		if next := s.at(n.to); n.title == "" && n.from > 0 && s.tokens[n.from-1].is(determiners) && next.word && !next.upper && !s.verbHere(n.to) && !next.is(prepositions|conjunctions|adverbs|auxiliaries|pasts|verbs|cueForms) {
+			if p, ok := s.opener(); ok && p.from < n.from && p.to > n.to { // "The Hale campaign", not Hale
+				if r := m.resolve(s, p); r.set() {
+					return r
+				}
+			}
+		}
 		if n.title == "" && n.from > 0 && s.tokens[n.from-1].low == "the" && m.people.lookup(n) < 0 {
 			continue
 		}

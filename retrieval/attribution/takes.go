@@ -18,9 +18,11 @@ const (
 		mock ridicule blame hail laud tout welcome applaud commend champion favor favour assail lambast lambaste castigate question challenge mention cite discuss
 		describe announce reveal disclose propose acknowledge admit concede stress emphasise emphasize highlight underscore underline reiterate echo recall predict
 		promise pledge threaten fear doubt confirm demand protest invoke recommend advocate regret lament rebuke chide scold detail outline thank congratulate
+		recognise recognize remember embrace promote disavow contradict deplore articulate contemplate credit dislike resent cheer savage chastise repudiate
+		detest knock salute denigrate belittle minimise minimize condone renounce
 		repeat suggest explain reference rebut contest claim express voice note address request bemoan downplay tout trumpet pledge urge`
 	// takesWordsVerbs are those of them that one does to other things, too.
-	takesWordsVerbs = `attack repeat admit claim note address challenge threaten promise express voice discuss confirm contest identify detail reveal suggest`
+	takesWordsVerbs = `attack repeat admit claim note recognise recognize remember embrace promote credit cheer knock savage address challenge threaten promise express voice discuss confirm contest identify detail reveal suggest`
 	// showingVerbs are by what writings tell anything: the poll found two in three in favour.
 	showingVerbs = `show find reveal indicate suggest list contain include detail describe depict put`
 	// spokenWords are what is said, planned or done by word of mouth.
@@ -51,6 +53,9 @@ const (
 	nounCuesWords = `claim claims assertion allegation allegations accusation argument contention suggestion suggestions statement announcement warning
 		warnings prediction belief view promise pledge vow insistence complaint concern fear hope conviction testimony admission confession
 		conclusion finding confidence optimism concerns doubts clear assurance assurances threat opinion contention speculation acknowledgment assessment`
+	// attitudesWords are what one is of or about a thing, or to do it.
+	attitudesWords = `skeptical sceptical critical supportive wary dismissive contemptuous disdainful scornful proud confident concerned worried angry furious upset
+		aware afraid eager willing unwilling reluctant ready hesitant opposed sympathetic optimistic pessimistic unhappy disappointed frustrated outraged alarmed`
 	adjectiveCuesWords = `confident convinced certain sure hopeful optimistic worried concerned afraid adamant doubtful skeptical sceptical`
 )
 
@@ -59,8 +64,8 @@ const (
 var takesAfter = map[string]string{
 	"call": "for", "warn": "of against about", "complain": "of about", "talk": "about", "speak": "about of", "point": "to", "refer": "to", "hint": "at",
 	"argue": "for against", "joke": "about", "boast": "of about", "brag": "about", "ask": "for about", "apologise": "for", "apologize": "for", "agree": "with",
-	"disagree": "with", "object": "to", "rail": "against", "insist": "on", "comment": "on", "lash": "out", "push": "for", "press": "for", "vouch": "for",
-	"think": "about", "worry": "about", "wonder": "about", "allude": "to", "rant": "about", "elaborate": "on", "inquire": "about",
+	"disagree": "with", "object": "to", "rail": "against", "insist": "on", "comment": "on", "lash": "at against", "push": "for", "press": "for", "vouch": "for",
+	"think": "about", "worry": "about", "wonder": "about", "allude": "to", "rant": "about", "elaborate": "on", "inquire": "about", "weigh": "on", "side": "with", "focus": "on", "vote": "for against", "balk": "at",
 }
 
 // inflected lists all forms of verbs.
