@@ -60,14 +60,22 @@ func (m *memory) speakers(s sentence, frames []frame, subject speaker) (_ []spea
 }
 
 // heir is the frame before frame i from which it takes its subject: the one right
-// before it, or past those that say what somebody did not think.
+// before it, or past those that say what somebody did not think, or what is thought
+// within reported words: "Hale said the board hopes to stay but added".
 func heir(frames []frame, i int) int {
+	last := i - 1
 	for j := i - 1; j >= 0; j-- {
 		if !frames[j].negated {
+			last = j
+			break
+		}
+	}
+	for j := last; j >= 0 && frames[i].class <= tells && frames[last].class > voices; j-- {
+		if f := frames[j]; f.class <= tells && f.known && !f.negated && !f.inverted {
 			return j
 		}
 	}
-	return i - 1
+	return last
 }
 
 func fitsPronoun(s speaker, low string) bool {
