@@ -32,7 +32,7 @@ const (
 		acknowledge concede confirm contend allege assert maintain observe remark reveal report respond recall stress emphasise emphasize reiterate
 		repeat predict suggest conclude boast joke quip complain caution counter lament vow pledge promise estimate disclose speculate
 		hint answer retort propose protest clarify opine affirm theorise theorize rejoin interject exclaim agree reckon deny swear
-		stipulate underline underscore forecast attest proclaim blog recount reason forewarn prophesy`
+		stipulate underline underscore forecast attest proclaim blog recount reason forewarn prophesy surmise remember`
 	tellVerbs  = `tell inform remind assure notify advise`
 	voiceVerbs = `ask wonder shout yell whisper scream cry muse laugh sigh plead beg urge continue begin go finish read point
 		chant sing comment mutter murmur growl snap bark gush enthuse elaborate volunteer rant fume thunder chuckle smile grin shrug venture offer
@@ -49,7 +49,7 @@ const (
 
 // judgeVerbs take a noun alone, and hardly ever words in marks: he voted for it.
 const judgeVerbs = `favor favour challenge discuss highlight thank congratulate detail outline regret cast identify address request
-	object push press vouch brag allude disagree weigh side focus vote balk recognise recognize remember embrace promote disavow contradict articulate
+	object push press vouch brag allude disagree weigh side focus vote balk recognise recognize embrace promote disavow contradict articulate
 	contemplate dislike resent cheer repudiate detest knock denigrate belittle minimise minimize condone renounce`
 
 // irregular holds the forms that spelling rules do not give.

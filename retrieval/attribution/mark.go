@@ -34,7 +34,8 @@ func findMarks(body string, p Span) []mark {
 		if strings.ContainsRune("\"'“”„‟‘’‚‛`´«»″′", r) {
 			rest := body[i+size : p.End]
 			// The typewriter's `` and '', and ‘‘ and ’’ that were made of them.
-			if doubled := strings.ContainsRune("`'‘’", r) && strings.HasPrefix(rest, body[i:i+size]); doubled {
+			if doubled := strings.ContainsRune("`'‘’", r) && strings.HasPrefix(rest, body[i:i+size]) &&
+				!(strings.HasPrefix(rest, body[i:i+size]+body[i:i+size]) && (unicode.IsLetter(prev) || strings.ContainsRune(".,?!", prev))); doubled { // of three, a single one closes first: on 'Today'''
 				rest = rest[size:]
 				size *= 2
 			}

@@ -69,11 +69,20 @@ func (s sentence) opensWith(i int) bool {
 	k := i - 1
 	for ; k >= 0 && i-k < 10 && s.tokens[k].text != ","; k-- {
 		t := s.tokens[k]
-		if t.hole || !t.word && t.text != "(" && t.text != ")" || t.is(auxiliaries|pasts|conjunctions) && !t.upper || t.is(cueForms) && !t.upper && !t.is(nounForms) || !t.upper && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") || isIng(t.low) && !t.upper || t.is(pronouns|days) {
+		if t.hole {
+			break
+		}
+		if !t.word && t.text != "(" && t.text != ")" || t.is(auxiliaries|pasts|conjunctions) && !t.upper || t.is(cueForms) && !t.upper && !t.is(nounForms) || !t.upper && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") || isIng(t.low) && !t.upper || t.is(pronouns|days) {
 			return false
 		}
 	}
+	if k > 0 && s.tokens[k].text == "," {
+		k--
+	}
 	next := s.at(i + 1)
+	if k >= 0 && s.tokens[k].hole && k < i-1 {
+		return next.upper || next.is(determiners)
+	}
 	return k < 0 && i > 0 && s.tokens[0].word && !s.tokens[0].is(prepositions|conjunctions) && (next.upper || next.is(determiners) || strings.HasSuffix(s.at(i-1).low, "s") && next.word && !next.is(auxiliaries|pasts|cueForms|adverbs|pronouns))
 }
 

@@ -95,11 +95,22 @@ func (m *memory) unframed(s sentence, i int, k marked, shape shape, subject spea
 		q.Speech, q.Kind, q.Speaker = true, Direct, who.name
 	}
 	switch {
-	case s.signed(i):
+	case s.signed(i, m.people):
 		n, _ := readName(s.tokens, i+2)
 		r := m.resolve(s, phrase{from: n.from, to: n.to, name: n, named: true})
 		q.Speech, q.Kind, q.Speaker, q.AsWritten, q.SpeakerSpan = true, Direct, r.name, r.as, r.span
 	case !s.alone():
+		if p, verb, ok := s.tag(i, m.known); ok && (i == 0 || s.at(i-1).hole) && shape.words > 1 {
+			if r := m.resolve(s, p); r.set() {
+				f := frame{cue: verb, cueTo: verb + 1, subject: p, known: true, inverted: p.from > verb}
+				q.Speech, q.Kind, q.Speaker = true, Direct, r.name
+				q.SpeakerSpan = s.phraseSpan(s.source(f))
+				q.AsWritten = plain(s.body, q.SpeakerSpan)
+				q.CueSpan = s.spanOf(verb, verb+1)
+				q.Cue = plain(s.body, q.CueSpan)
+				return
+			}
+		}
 		if s.at(i-1).text == ":" && !shape.title && shape.words > 1 && !s.named(i) {
 			q.Speech, q.Kind = true, Direct
 			if p, ok := s.before(i - 1); ok && i < 8 && !s.clause(0, i-1) {
@@ -156,10 +167,10 @@ func (s sentence) alone() bool {
 }
 
 // signed reports whether a dash and a name follow: "…" — John Smith
-func (s sentence) signed(i int) bool {
+func (s sentence) signed(i int, people *people) bool {
 	if d := s.at(i + 1).text; d != "—" && d != "–" && d != "-" || i+2 >= len(s.tokens) {
 		return false
 	}
 	n, ok := readName(s.tokens, i+2)
-	return ok && n.likePerson() && (n.to == len(s.tokens) || s.at(n.to).text == "," || s.at(n.to).text == ".")
+	return ok && (n.likePerson() || people.lookup(n) >= 0) && (n.to == len(s.tokens) || s.at(n.to).text == "," || s.at(n.to).text == ".")
 }

@@ -78,8 +78,11 @@ func (t *text) breaks(units []token, i int, called bool) bool {
 		}
 		in := t.quotes[prev.quote-1].inner
 		last := t.body[in.End-1]
+		if last == ',' {
+			return false
+		}
 		if last == '.' {
-			return next.hole || next.upper || next.digit || called
+			return (next.hole || next.upper || next.digit || called) && !tagAt(units, i)
 		}
 		if last == '?' || last == '!' {
 			return (next.hole || next.upper || called) && !attributionAt(units, i)
@@ -100,12 +103,33 @@ func (t *text) breaks(units []token, i int, called bool) bool {
 // attributionAt reports whether the units from i on read as the words after a
 // quotation that say whose it is: up to six words, then a cue.
 func attributionAt(units []token, i int) bool {
-	for n := 0; n < 8 && i < len(units); n++ {
+	comma := 0
+	for n := 0; n < 24 && i < len(units); n++ {
 		u := units[i]
-		if n > 0 && u.is(cueForms) {
+		if n > 0 && u.is(cueForms) && comma != 1 {
 			return true
 		}
-		if !u.word || u.is(conjunctions) {
+		switch {
+		case u.text == "," && n > 0: // Ann Lee, a clerk at the bank, said
+			comma++
+		case comma == 1 && u.word && !u.is(auxiliaries|pasts) && !u.hole:
+		case comma > 1 || n > 7 || !u.word || u.is(conjunctions):
+			return false
+		}
+		i++
+	}
+	return false
+}
+
+// tagAt reports whether the units from i on are nothing but who said it, as papers
+// print it by mistake: “… are missing.” Hale said.
+func tagAt(units []token, i int) bool {
+	for n := 0; n < 5 && i < len(units); n++ {
+		u := units[i]
+		if n > 0 && (u.low == "said" || u.low == "says" || u.low == "added") {
+			return i+1 >= len(units) || units[i+1].text == "."
+		}
+		if !u.word || u.hole || u.is(conjunctions) {
 			return false
 		}
 		i++

@@ -37,7 +37,7 @@ const (
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
 		imagine post check reveal observe worry agree write read respond reply recall repeat promise answer wonder question disclose doubt joke understand rule demand comment threaten shout mention urge point lament
-		charge hold bet`
+		charge hold bet remember`
 
 	// takesThat are verbs of other classes that take "that" and a clause.
 	takesThatVerbs = `believe think rule demand comment threaten shout joke mention urge point`
