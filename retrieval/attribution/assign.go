@@ -110,8 +110,13 @@ func (m *memory) conclude(s sentence, subject speaker, frames []frame, speakers 
 	if !alone {
 		m.topic, m.inPara = topic, true
 	}
-	m.lead = speaker{}
+	m.lead, m.leadCue = speaker{}, Span{}
 	if n := len(s.tokens); n > 0 && s.tokens[n-1].text == ":" {
 		m.lead = topic
+		for i, f := range frames {
+			if speakers[i].set() && speakers[i].span == topic.span && f.class <= voices {
+				m.leadCue = s.spanOf(f.cue, f.cueTo)
+			}
+		}
 	}
 }

@@ -40,6 +40,7 @@ type memory struct {
 
 	topic     speaker // of the sentence before: its speaker or subject
 	lead      speaker // announced by a colon at the end of the sentence before
+	leadCue   Span    // the verb of that sentence; zero where it has none
 	inPara    bool    // topic is of this paragraph
 	paraSpoke bool    // the paragraph before held speech or a speaking frame
 	spoke     bool    // this one does

@@ -131,6 +131,11 @@ func (m *memory) unframed(s sentence, i int, k marked, shape shape, subject spea
 		continued(m.carry)
 	case shape.sentence || shape.words >= minUnframed:
 		continued(m.context(k))
+		if m.lead.set() && m.leadCue != (Span{}) { // Hale said:¶“…”
+			q.AsWritten, q.SpeakerSpan = m.lead.as, m.lead.span
+			q.CueSpan = m.leadCue
+			q.Cue = plain(s.body, q.CueSpan)
+		}
 	}
 }
 

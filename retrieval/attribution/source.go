@@ -94,7 +94,7 @@ func (s sentence) described(to int) int {
 			t = s.at(from + 1) // "Mr Lee, now a host"
 		}
 		opens := t.is(determiners) || t.digit || t.low == "of" || t.low == "from" || t.low == "who" || t.low == "whose" || t.low == "which" || t.word && !t.is(prepositions|conjunctions|adverbs|pronouns|auxiliaries|cueForms|days) && !isIng(t.low) && !isLy(t.low)
-		if !opens || end == from || s.timely(from) || !t.is(relatives) && s.clause(from, s.relativeIn(from, end)) || s.at(end).hole && s.at(end-1).word && !s.at(end).is(conjunctions) {
+		if !opens || end == from || s.timely(from) || !t.is(relatives) && s.statesAt(from, s.relativeIn(from, end)) || s.at(end).hole && s.at(end-1).word && !s.at(end).is(conjunctions) {
 			return to
 		}
 		to = end
@@ -114,6 +114,20 @@ func (s sentence) pastBracket(to int) int {
 		}
 	}
 	return to
+}
+
+// statesAt reports whether the units [from, to) are a clause rather than a description:
+// participles in one are no verbs ("a broker based in Hull", "head of a group called Ebb").
+func (s sentence) statesAt(from, to int) bool {
+	if s.tokens[from].upper || s.tokens[from].is(pronouns) {
+		return s.clause(from, to)
+	}
+	for k := from + 1; k < to; k++ {
+		if t := s.tokens[k]; t.is(auxiliaries) && t.low != "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // relativeIn is the unit of the first who, whose or which in [from, to), to when there
@@ -136,7 +150,7 @@ func (s sentence) segment(from int) int {
 		if t.hole || !t.word && t.text != "&" && t.text != "/" && t.text != "%" && t.text != "'" && t.text != "’" || k > from && s.timely(k) {
 			break
 		}
-		if k > from && t.is(conjunctions) && !t.is(relatives) && t.low != "and" && t.low != "or" && t.low != "because" && t.low != "than" && !(t.low == "but" && s.at(k+1).is(auxiliaries|adverbs|pasts)) {
+		if k > from && t.is(conjunctions) && !t.is(relatives) && t.low != "and" && t.low != "or" && t.low != "because" && t.low != "than" && !(t.low == "as" && s.at(k+1).is(determiners)) && !(t.low == "but" && s.at(k+1).is(auxiliaries|adverbs|pasts)) {
 			break
 		}
 		k++

@@ -6,7 +6,7 @@ import "strings"
 func (s sentence) nounHere(i int) bool {
 	prev, next := s.at(i-1), s.at(i+1)
 	switch {
-	case isIng(s.tokens[i].low) && next.low == "that" && !prev.is(determiners):
+	case isIng(s.tokens[i].low) && (next.low == "that" || s.at(i+2).hole && (next.text == "," || next.text == ":")) && !prev.is(determiners):
 		return false // beyond saying that
 	case (s.tokens[i].low == "say" || s.tokens[i].low == "says") && prev.word && (!prev.is(determiners|prepositions|auxiliaries) || prev.is(indefinite) && s.at(i-2).low == "in") && !prev.poss:
 		return false
