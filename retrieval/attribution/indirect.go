@@ -49,7 +49,7 @@ func (m *memory) indirect(s sentence, frames []frame, speakers []speaker, found 
 			if s.quotes != nil && s.take(p, q, found[:quoted]) {
 				continue
 			}
-			if p.loose {
+			if p.loose || f.class == thinks && f.known && f.subject.pronoun && i > 0 && speakers[i].set() && speakers[i].name == speakers[i-1].name {
 				loose = append(loose, q.CueSpan)
 			}
 			found = append(found, q)

@@ -23,8 +23,13 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		if !s.speech(i, frames[f], by, shape) && !(m.last.set() && s.at(i-1).is(conjunctions) && s.at(i-2).hole && m.last.at == i-2 && m.now == m.last.stamp) {
 			return q
 		}
+		own := f
+		if by == leading {
+			f = s.outermost(frames, speakers, f, i)
+		}
 		attach(speakers[f])
 		cue()
+		f = own
 		if s.isDirect(i, frames[f], by, shape) {
 			q.Kind = Direct
 		} else if by == leading {
@@ -49,6 +54,26 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		m.spoke = true
 	}
 	return q
+}
+
+// outermost is the frame that reports frame f, where the same one speaks in both: in
+// "Hale said he thinks it is “late”" Hale said it.
+func (s sentence) outermost(frames []frame, speakers []speaker, f, i int) int {
+	if !frames[f].known || !frames[f].subject.pronoun || frames[f].class == calls {
+		return f
+	}
+	for g := f - 1; g >= 0; g-- {
+		outer := frames[g]
+		if outer.class > tells || !outer.known || outer.negated || outer.inverted || outer.to() > frames[f].subject.from || speakers[g].name == "" || speakers[g].name != speakers[f].name {
+			continue
+		}
+		for _, p := range s.contents(frames, g) {
+			if p.from <= frames[f].subject.from && i < p.to {
+				return g
+			}
+		}
+	}
+	return f
 }
 
 // around is the clause that ends in the passage at unit i, before the frame that says
