@@ -73,7 +73,7 @@ func (s sentence) clauseFrom(from, end int) bool {
 		case t.low == "who" || t.low == "which" || t.low == "that":
 			hanging++
 		case t.is(conjunctions) && t.low != "and" && t.low != "or" && t.low != "than":
-			return false
+			return t.is(prepositions) && s.modalIn(k+1, min(end, k+7)) // his run before the vote | will
 		case s.clause(k-1, k+1):
 			if hanging == 0 {
 				return true
@@ -82,6 +82,18 @@ func (s sentence) clauseFrom(from, end int) bool {
 			for k+1 < end && s.tokens[k+1].is(auxiliaries|adverbs) {
 				k++
 			}
+		}
+	}
+	return false
+}
+
+// modalIn reports whether the first verb in [from, to) is a modal one.
+func (s sentence) modalIn(from, to int) bool {
+	for k := from; k < to && s.tokens[k].word; k++ {
+		if t := s.tokens[k]; t.is(modals) {
+			return true
+		} else if t.is(auxiliaries|pasts|pronouns|conjunctions) || len(t.low) > 4 && strings.HasSuffix(t.low, "ed") {
+			return false
 		}
 	}
 	return false

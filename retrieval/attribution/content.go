@@ -148,7 +148,8 @@ func (s sentence) speaks(p phrase) bool {
 func (s sentence) opensRest(i int) bool {
 	t := s.at(i)
 	return t.is(auxiliaries|prepositions|pasts|verbs) && !t.upper || t.word && !t.upper && strings.HasSuffix(t.low, "ed") ||
-		t.is(determiners|pronouns) || t.is(adverbs|conjunctions) && t.low != "and" && t.low != "but" && s.at(i+1).word
+		t.is(determiners|pronouns) || t.is(adverbs|conjunctions) && t.low != "and" && t.low != "but" && s.at(i+1).word ||
+		(t.low == "and" || t.low == "but") && s.at(i+1).is(pronouns) && s.verbLike(i+2)
 }
 
 // pastTimes skips the times and places of saying after unit i: "said on Monday".

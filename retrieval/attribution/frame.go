@@ -103,7 +103,7 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 	// Inverted: "…," said Mr Smith. Also "The plan failed, said Mr Smith."
 	afterQuote := prev.hole || prev.text == "," && s.at(i-2).hole
 	if class != calls && class != tells && class != judges && f.cueTo == i+1 && (afterQuote || i == 0 || prev.text == ",") && !ing {
-		if p, ok := s.after(i + 1); ok && (afterQuote || i == 0 && s.at(p.to).text == ":" || prev.text == "," && class == says && !p.pronoun && s.closes(p.to) && (p.named || p.to-p.from < 12) && s.clause(0, i-1)) {
+		if p, ok := s.after(i + 1); ok && (afterQuote || i == 0 && s.at(p.to).text == ":" || prev.text == "," && class == says && !p.pronoun && s.closes(p.to) && (p.named || p.to-p.from < 12) && (s.clause(0, i-1) || i > 6 && p.named && p.name.likePerson() && s.at(p.to).text == "," && !s.tokens[0].is(prepositions))) {
 			if !(s.at(p.to).hole && !p.named) && !s.clauseAt(p) {
 				f.subject, f.known, f.inverted = s.renamed(p), true, true
 				return f, true

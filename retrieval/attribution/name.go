@@ -117,6 +117,9 @@ func (n name) partial() bool {
 	return len(n.core) > 1 && n.core[0].is(particles) && !(n.core[0].upper && (n.core[0].low == "al" || n.core[0].low == "ben"))
 }
 
+// surnames are words of places and bodies that people are called as well: Ann White.
+var surnames = wordSet("white hall hill park west north wall lake day law green book post church house college bush field")
+
 // likePerson reports whether a name has the shape of a person's full name: two
 // to four words, none of which names a body or a place.
 func (n name) likePerson() bool {
@@ -127,7 +130,7 @@ func (n name) likePerson() bool {
 		if isTitle(t) && given[fold(n.core[0].low)] == 0 {
 			return false // Prime Minister, but John Major
 		}
-		if t.is(bodyWords) && !(i == 0 && given[fold(t.low)] != 0) || t.digit || acronym(t.text) && i > 0 && len(t.text) > 2 && !strings.Contains(t.text, ".") {
+		if t.is(bodyWords) && !(i == 0 && given[fold(t.low)] != 0) && !(i == 1 && len(n.core) == 2 && surnames[t.low] && given[fold(n.core[0].low)] != 0) || t.digit || acronym(t.text) && i > 0 && len(t.text) > 2 && !strings.Contains(t.text, ".") {
 			return false
 		}
 	}

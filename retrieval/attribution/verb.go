@@ -37,8 +37,16 @@ func (s sentence) closes(i int) bool {
 // clauseAt reports whether p, read as the inverted subject, is rather the
 // subject of a reported clause: "…, said the deal was off".
 func (s sentence) clauseAt(p phrase) bool {
-	t := s.at(p.to)
-	return t.is(auxiliaries) && t.low != "to"
+	for k := p.to; k < len(s.tokens) && k < p.to+12; k++ {
+		t := s.tokens[k]
+		if t.text == "," || t.hole || t.is(relatives) || t.is(conjunctions) && !t.is(prepositions) {
+			return false
+		}
+		if t.is(auxiliaries) && t.low != "to" {
+			return true
+		}
+	}
+	return false
 }
 
 // afterWith is the unit after the "with" that opens the clause ending at unit j
