@@ -9,14 +9,17 @@
 //     as `Q said John Smith .`;
 //   - frame.go finds the frames of reported speech in a sentence: a cue (cue.go)
 //     with its subject (phrase.go, apposition.go, inverted.go);
-//   - place.go joins marked passages to frames, speech.go sets terms and titles
-//     apart from speech (assign.go is the table of contents of all this);
+//   - place.go joins marked passages to frames, tag.go to any verb behind their comma,
+//     speech.go sets terms and titles apart from speech (assign.go is the table of
+//     contents of all this);
 //   - indirect.go reads what is reported without marks: content.go finds where it
 //     stands to its frame, stretch.go how far it may reach, complement.go what the
 //     verb takes (a clause, an infinitive, a question), clause.go whether that has
-//     a verb of its own; opinion.go adds nouns and adjectives (his claim that);
-//   - source.go gives the speaker as written with all that describes them, nested.go
-//     whom a writing quotes;
+//     a verb of its own; object.go adds what a noun names (disputed the figure),
+//     opinion.go nouns and adjectives (his claim that), as.go "as the paper reported"
+//     and passives, headline.go "Hale: no deal";
+//   - opener.go finds whose a participle is (…, saying that), source.go gives the
+//     speaker as written with all that describes them, nested.go whom a writing quotes;
 //   - memory.go, with resolve.go, pronoun.go and role.go, turns "he", "Mr Kruger"
 //     and "the spokesman" into the names that people.go found in the whole article;
 //     called.go reads the offices that it gives them.
@@ -56,13 +59,14 @@ type Kind string
 const (
 	Direct   Kind = "direct"   // whole sentences in quotation marks
 	Mixed    Kind = "mixed"    // words in quotation marks within the reporter's sentence
-	Indirect Kind = "indirect" // a reported clause without quotation marks
+	Indirect Kind = "indirect" // a reported clause, wish or opinion without quotation marks
 )
 
 // Quotation is a place where an article puts words in someone's mouth.
 type Quotation struct {
 	// Span covers the words inside the marks, without the marks and with white
-	// space trimmed; for Indirect, the reported clause without its final stop.
+	// space trimmed; for Indirect, the reported clause without its final stop, or
+	// what is wanted or thought of ("the figure" in "disputed the figure").
 	Span Span
 	// Speaker is who said it, as fully as the article says anywhere: a person's
 	// full name without titles ("Danny Kruger"), else the role or body without

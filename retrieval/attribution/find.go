@@ -50,6 +50,9 @@ func readArticle(body string, paragraphs []Paragraph) ([]Quotation, []Reference)
 			r.agree(said)
 			found = append(found, said...)
 		}
+		if q, ok := m.headline(t); i == 0 && ok && len(found) == 0 {
+			found = append(found, q)
+		}
 		m.endParagraph(t)
 		m.fillOpen(t, found, first)
 	}

@@ -65,6 +65,9 @@ func (t *text) label() (label, bool) {
 		}
 	}
 	turn := trim(t.body, Span{at.Start + end + 1, at.End})
+	if !strings.ContainsFunc(t.body[turn.Start:turn.End], unicode.IsLetter) {
+		return label{}, false // a list of figures: "Hale: 547"
+	}
 	if turn.Start >= turn.End || len(t.quotes) > 0 && t.quotes[0].outer.Start == turn.Start {
 		return label{}, false
 	}
