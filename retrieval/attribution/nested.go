@@ -33,3 +33,23 @@ func (m *memory) told(s sentence, i int, q *Quotation, by speaker) {
 	q.CueSpan = inner.spanOf(f.cue, f.cueTo)
 	q.Cue = plain(s.body, q.CueSpan)
 }
+
+// outermost is the frame that reports frame f, where the same one speaks in both: in
+// "Hale said he thinks it is “late”" Hale said it.
+func (s sentence) outermost(frames []frame, speakers []speaker, f, i int) int {
+	if !frames[f].known || !frames[f].subject.pronoun || frames[f].class == calls {
+		return f
+	}
+	for g := f - 1; g >= 0; g-- {
+		outer := frames[g]
+		if outer.class > tells || !outer.known || outer.negated || outer.inverted || outer.to() > frames[f].subject.from || speakers[g].name == "" || speakers[g].name != speakers[f].name {
+			continue
+		}
+		for _, p := range s.contents(frames, g) {
+			if p.from <= frames[f].subject.from && i < p.to {
+				return g
+			}
+		}
+	}
+	return f
+}

@@ -19,24 +19,6 @@ const maxPhrase = 40
 // what is longer was read wrong as a rule.
 const maxNoun = 18
 
-// quantity reports whether the words at unit i count people: "42 percent", "about
-// three in 10", "nearly half".
-func (s sentence) quantity(i int) bool {
-	for k := i; k < i+3; k++ {
-		switch t, next := s.at(k), s.at(k+1); {
-		case t.is(determiners) && (next.low == "dozen" || next.low == "quarter" || next.low == "third" || next.low == "majority" || next.low == "handful" || next.low == "half"):
-			return true
-		case t.low == "half" || t.low == "percent":
-			return k > i || t.low == "half"
-		case t.digit || t.is(indefinite) && t.low != "a" && t.low != "an" && t.low != "another":
-			return next.text == "%" || next.low == "percent" || next.low == "in" && (s.at(k+2).digit || s.at(k+2).is(indefinite)) || next.low == "out" && s.at(k+2).low == "of"
-		case t.low != "about" && t.low != "nearly" && t.low != "almost" && t.low != "around" && t.low != "over" && t.low != "only" && t.low != "just" && t.low != "roughly" && t.low != "some" && t.low != "more" && t.low != "than" && t.low != "at" && t.low != "least":
-			return false
-		}
-	}
-	return false
-}
-
 // boundary reports whether a noun phrase that ends before a verb cannot reach
 // over unit i.
 func (s sentence) boundary(i int) bool {
@@ -45,45 +27,6 @@ func (s sentence) boundary(i int) bool {
 		return true
 	}
 	return t.is(conjunctions) && !t.upper && !s.joins(i)
-}
-
-// joins reports whether the "and" at i joins two names of one subject, as in
-// "Smith and Jones said" or "officials and diplomats said".
-func (s sentence) joins(i int) bool {
-	if s.at(i).low != "and" {
-		return false
-	}
-	prev, next := s.at(i-1), s.at(i+1)
-	plural := func(t token) bool {
-		return t.word && !t.upper && strings.HasSuffix(t.low, "s") && len(t.low) > 4 && !t.is(cueForms|auxiliaries)
-	}
-	if next.is(possessors) && next.low != "the" && next.low != "this" && prev.upper || plural(prev) && plural(next) {
-		return true
-	}
-	return prev.upper && next.upper && i >= 1 && !next.is(courtesy) && !prev.is(starters) || s.opensWith(i)
-}
-
-// opensWith reports whether nothing but a noun phrase stands between the "and" at
-// unit i and the start of the sentence, or the comma before: "Hale and the mayor".
-func (s sentence) opensWith(i int) bool {
-	k := i - 1
-	for ; k >= 0 && i-k < 10 && s.tokens[k].text != ","; k-- {
-		t := s.tokens[k]
-		if t.hole {
-			break
-		}
-		if !t.word && t.text != "(" && t.text != ")" || t.is(auxiliaries|pasts|conjunctions) && !t.upper || t.is(cueForms) && !t.upper && !t.is(nounForms) || !t.upper && len(t.low) > 4 && strings.HasSuffix(t.low, "ed") || isIng(t.low) && !t.upper || t.is(pronouns|days) {
-			return false
-		}
-	}
-	if k > 0 && s.tokens[k].text == "," {
-		k--
-	}
-	next := s.at(i + 1)
-	if k >= 0 && s.tokens[k].hole && k < i-1 {
-		return next.upper || next.is(determiners)
-	}
-	return k < 0 && i > 0 && s.tokens[0].word && !s.tokens[0].is(prepositions|conjunctions) && (next.upper || next.is(determiners) || strings.HasSuffix(s.at(i-1).low, "s") && next.word && !next.is(auxiliaries|pasts|cueForms|adverbs|pronouns))
 }
 
 // before reads the noun phrase that ends right before unit end.
@@ -115,18 +58,6 @@ func (s sentence) before(end int) (phrase, bool) {
 		return phrase{}, false
 	}
 	return s.phrase(from, end)
-}
-
-// withoutTimes is where a subject ends before the words that say when: "The committee
-// this week | announced", "Mr Lee Tuesday | said".
-func (s sentence) withoutTimes(end int) int {
-	switch last, prev := s.at(end-1), s.at(end-2); {
-	case end > 2 && last.is(times) && (prev.low == "this" || prev.low == "last" || prev.low == "earlier" || prev.low == "late"):
-		return end - 2
-	case end > 1 && last.is(days) && last.upper && !monthName(s.tokens, end-1) && prev.word && !prev.is(prepositions|determiners|days) && !strings.HasSuffix(prev.low, "ed") && prev.low != "super":
-		return end - 1
-	}
-	return end
 }
 
 // verbAt reports whether unit i, before a noun phrase that ends at end, is the

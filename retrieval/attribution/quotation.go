@@ -33,7 +33,9 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		if s.isDirect(i, frames[f], by, shape) {
 			q.Kind = Direct
 		} else if by == leading {
-			q.Content = s.predicated(frames[f], i)
+			if q.Content = s.predicated(frames[f], i); q.Content == k.inner {
+				q.Content = s.onward(frames, f, i)
+			}
 		} else {
 			q.Content = s.around(frames, f, i)
 		}
@@ -43,6 +45,7 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		}
 		attach(speakers[f])
 		cue()
+		q.Content = s.whole(frames, f, i)
 	default:
 		m.unframed(s, i, k, shape, subject, &q)
 	}
@@ -54,64 +57,6 @@ func (m *memory) quotation(s sentence, i int, frames []frame, speakers []speaker
 		m.spoke = true
 	}
 	return q
-}
-
-// outermost is the frame that reports frame f, where the same one speaks in both: in
-// "Hale said he thinks it is “late”" Hale said it.
-func (s sentence) outermost(frames []frame, speakers []speaker, f, i int) int {
-	if !frames[f].known || !frames[f].subject.pronoun || frames[f].class == calls {
-		return f
-	}
-	for g := f - 1; g >= 0; g-- {
-		outer := frames[g]
-		if outer.class > tells || !outer.known || outer.negated || outer.inverted || outer.to() > frames[f].subject.from || speakers[g].name == "" || speakers[g].name != speakers[f].name {
-			continue
-		}
-		for _, p := range s.contents(frames, g) {
-			if p.from <= frames[f].subject.from && i < p.to {
-				return g
-			}
-		}
-	}
-	return f
-}
-
-// around is the clause that ends in the passage at unit i, before the frame that says
-// whose it is: The plan was "dead," she said. Another frame in it has its own.
-func (s sentence) around(frames []frame, f, i int) Span {
-	start, _ := s.stretch(frames, f)
-	for k := i - 1; k >= start; k-- {
-		if s.tokens[k].hole {
-			start = k + 1
-		}
-	}
-	for _, g := range frames[:f] {
-		if g.cue >= start && g.cue < i && (g.known || g.inherits) {
-			return s.marked(i).inner
-		}
-	}
-	for start < i && !s.tokens[start].word {
-		start++
-	}
-	if start >= i || !s.tokens[i-1].word && s.tokens[i-1].text != "," {
-		return s.marked(i).inner
-	}
-	return s.spanOf(start, i+1)
-}
-
-// predicated is what the passage at unit i is said of, with it: "called | the
-// decision “cowardly”", "described | the plan as “a mess”".
-func (s sentence) predicated(f frame, i int) Span {
-	from := f.cueTo
-	if t := s.at(from); f.class != calls || !f.known || f.subject.from > f.cue || t.is(prepositions|auxiliaries) || i-from > 10 {
-		return s.marked(i).inner
-	}
-	for k := from; k < i; k++ {
-		if !s.tokens[k].word {
-			return s.marked(i).inner
-		}
-	}
-	return s.spanOf(from, i+1)
 }
 
 // unframed judges a passage that no cue of its sentence claims.

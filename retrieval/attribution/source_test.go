@@ -32,3 +32,24 @@ func TestSource(t *testing.T) {
 		}
 	}
 }
+
+// TestContent holds how much is reported where only some of the words stand in marks.
+func TestContent(t *testing.T) {
+	t.Parallel()
+	for body, want := range map[string]string{
+		"The outbreak caused “great havoc and loss,” Hale said.":          "The outbreak caused “great havoc and loss,”",
+		"The deal has been “dead for a year” in all but name, Hale said.": "The deal has been “dead for a year” in all but name",
+		"Hale said “it will be very hard” if the mayor stays in office.":  "“it will be very hard” if the mayor stays in office",
+		"Hale described the plan as “a mess.”":                            "the plan as “a mess.”",
+		"“It is dead,” Hale said.":                                        "It is dead,",
+	} {
+		found := Find(body, cutLines(body))
+		if len(found) != 1 {
+			t.Errorf("%s: %d quotations, want one", body, len(found))
+			continue
+		}
+		if got := body[found[0].Content.Start:found[0].Content.End]; got != want {
+			t.Errorf("%s: the content is %q, want %q", body, got, want)
+		}
+	}
+}
