@@ -71,18 +71,8 @@ func (s sentence) contents(frames []frame, i int) []part {
 	if next := s.at(f.to()).low; strings.HasPrefix(s.tokens[f.cue].low, "call") && (next == "on" || next == "upon") && s.goesTo(f.to()+1, end) {
 		return []part{{from: f.to() + 1, to: end, verb: true}} // called on ministers to act
 	}
-	if t := s.at(f.to()); (t.low == "out" || t.low == "in" || t.low == "back") && prepositionsOf[s.tokens[f.cue].low] != "" && strings.Contains(" at on against for about ", " "+s.at(f.to()+1).low+" ") {
-		return []part{{f.to() + 2, s.objectEnd(f.to()+2, end), true, true}} // lashed out at, weighed in on
-	}
-	if p := prepositionsOf[s.tokens[f.cue].low]; p != "" && s.at(f.to()).word && strings.Contains(" "+p+" ", " "+s.at(f.to()).low+" ") && end-f.to() > 1 {
-		early := s.tokens[f.cue].is(takesClause|takesThat) || strings.HasPrefix(s.tokens[f.cue].low, "call") || strings.HasPrefix(s.tokens[f.cue].low, "warn") || strings.HasPrefix(s.tokens[f.cue].low, "complain")
-		return []part{{f.to() + 1, s.objectEnd(f.to()+1, end), true, !early}}
-	}
-	if f.class == opines && s.tokens[f.cue].is(attitudes) && s.attitude(f.cue) {
-		if s.at(f.to()).low == "to" && s.tokens[f.cue].low != "opposed" {
-			return []part{{from: f.to(), to: s.objectEnd(f.to(), end), loose: true}}
-		}
-		return []part{{f.to() + 1, s.objectEnd(f.to()+1, end), true, true}}
+	if p, ok := s.about(f, end); ok {
+		return []part{p}
 	}
 	if from, to, ok := s.complement(f, end); ok {
 		return []part{{from: from, to: to, loose: f.class == thinks && s.tokens[from].low == "to"}}

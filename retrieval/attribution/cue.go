@@ -47,11 +47,6 @@ const (
 		rule oppose support back champion assail applaud echo rebuke contest rebut depict bemoan downplay trumpet rail lash deplore chastise savage salute credit endorse mention quote deem consider view regard see compare invoke`
 )
 
-// judgeVerbs take a noun alone, and hardly ever words in marks: he voted for it.
-const judgeVerbs = `favor favour challenge discuss highlight thank congratulate detail outline regret cast identify address request
-	object push press vouch brag allude disagree weigh side focus vote balk recognise recognize embrace promote disavow contradict articulate
-	contemplate dislike resent cheer repudiate detest knock denigrate belittle minimise minimize condone renounce`
-
 // irregular holds the forms that spelling rules do not give.
 var irregular = map[string]string{
 	"say": "say says said saying", "tell": "tell tells told telling", "write": "write writes wrote written writing",

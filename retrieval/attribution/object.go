@@ -39,6 +39,25 @@ func (s sentence) object(f frame, from, end int) (to int, ok bool) {
 	return to, to-from > 1 || t.upper || t.is(objects) || t.low == "it" || t.low == "her"
 }
 
+// about reads what a verb or an adjective takes with a preposition or an infinitive:
+// called for an inquiry, lashed out at the report, skeptical of the plan, reluctant to go.
+func (s sentence) about(f frame, end int) (part, bool) {
+	verb, k := s.tokens[f.cue], f.to()
+	t, takes := s.at(k), prepositionsOf[verb.low]
+	switch {
+	case takes != "" && (t.low == "out" || t.low == "in" || t.low == "back") && strings.Contains(" at on against for about ", " "+s.at(k+1).low+" "):
+		return part{k + 2, s.objectEnd(k+2, end), true, true}, true
+	case takes != "" && t.word && strings.Contains(" "+takes+" ", " "+t.low+" ") && end-k > 1:
+		words := verb.is(takesClause|takesThat) || strings.HasPrefix(verb.low, "call") || strings.HasPrefix(verb.low, "warn") || strings.HasPrefix(verb.low, "complain")
+		return part{k + 1, s.objectEnd(k+1, end), true, !words}, true
+	case f.class != opines || !s.attitude(f.cue):
+		return part{}, false
+	case t.low == "to" && verb.low != "opposed":
+		return part{from: k, to: s.objectEnd(k, end), loose: true}, true
+	}
+	return part{k + 1, s.objectEnd(k+1, end), true, true}, true
+}
+
 // ofWords reports whether the units [from, to) are about something that is said or
 // planned: one attacks a plan as one attacks a town.
 func (s sentence) ofWords(from, to int) bool {
