@@ -18,6 +18,9 @@ func (s sentence) speech(i int, f frame, by place, sh shape) bool {
 	if intro && (s.at(i-1).text == ":" || s.at(i-1).text == "," || f.to() == i) {
 		return !s.named(i) && !(f.to() == i && sh.title && sh.words > 1 && s.at(i+1).word && f.class == voices)
 	}
+	if prev := s.at(i - 1); sh.capitals && sh.words > 1 && prev.word && !intro && (f.class != calls || prev.is(prepositions) && prev.low != "as") {
+		return false // a title, whatever stop it ends in
+	}
 	if (f.class == voices || f.class == thinks || f.class == opines) && !intro {
 		return sh.words >= 4 && !sh.title
 	}
