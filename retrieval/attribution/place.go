@@ -21,7 +21,7 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 	prev, later := -1, -1
 	for j, f := range frames {
 		switch {
-		case f.class == thinks || f.class >= opines:
+		case f.class == thinks || f.class >= opines, f.class == calls && f.cue < i && s.brokenOff(f, i):
 		case f.cue < i:
 			prev = j
 		case later < 0:
@@ -51,6 +51,17 @@ func (s sentence) frameOf(i int, frames []frame) (place, int) {
 		}
 	}
 	return nowhere, 0
+}
+
+// brokenOff reports whether another clause stands between frame f and the passage at
+// unit i: "if they backed him, he would fight till “the last dog dies”".
+func (s sentence) brokenOff(f frame, i int) bool {
+	for k := f.to(); k < i-2; k++ {
+		if s.tokens[k].text == "," && s.tokens[k+1].is(pronouns) && s.tokens[k+1].low != "who" && s.verbLike(k+2) {
+			return true
+		}
+	}
+	return false
 }
 
 // apposes reports whether nothing but the beginning of its apposition stands
