@@ -60,7 +60,7 @@ var irregular = map[string]string{
 	"grin": "grin grins grinned grinning", "shrug": "shrug shrugs shrugged shrugging", "open": "opened", "close": "closed", "end": "ended", "start": "started",
 	"message": "messaged", "text": "texted", "email": "emailed", "rule": "ruled", "back": "back backed backs backing", "support": "support supported supports supporting", "view": "view viewed views viewing",
 	"sob": "sob sobs sobbed sobbing", "demur": "demur demurs demurred demurring", "rebut": "rebut rebuts rebutted rebutting", "compare": "compared compares", "consider": "considered considers",
-	"put": "put puts", "point": "pointed points pointing", "hold": "holds held", "bet": "bet bets betting", "understand": "understands understood",
+	"put": "put puts", "point": "point pointed points pointing", "hold": "holds held", "bet": "bet bets betting", "understand": "understands understood",
 	"reason": "reasoned reasons", "state": "state states stated stating", "post": "post posts posted posting",
 	"find": "find finds found finding", "show": "show shows showed shown showing", "feel": "feel feels felt", "know": "know knows knew", "learn": "learn learns learned learnt",
 	"order": "ordered orders", "figure": "figures figured", "signal": "signals signalled signaled signalling signaling", "fear": "fears feared fear fearing",

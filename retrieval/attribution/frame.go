@@ -90,7 +90,7 @@ func (s sentence) frame(i int, class cueClass, known func(phrase) bool) (frame, 
 	if (t.low == "put" || t.low == "puts") && next.low != "it" {
 		return f, false
 	}
-	if next.low == "it" && (t.low == "put" || t.low == "puts") || t.low == "pointed" && next.low == "out" {
+	if next.low == "it" && (t.low == "put" || t.low == "puts") || strings.HasPrefix(t.low, "point") && next.low == "out" {
 		f.cueTo++
 	}
 	if next.low == "on" && (t.low == "went" || t.low == "goes") {

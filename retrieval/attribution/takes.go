@@ -11,7 +11,7 @@ const (
 	// takesIng: denied taking bribes
 	takesIngVerbs = `deny admit suggest propose recommend acknowledge`
 	// takesWhether: asked whether, explained why
-	takesWhetherVerbs = `ask wonder question explain inquire enquire query disclose recall`
+	takesWhetherVerbs = `ask wonder question explain inquire enquire query disclose recall note know learn describe understand detail discuss remember`
 	// needsThat are verbs with other meanings, which only "that" or a pronoun after
 	// them rules out: found that, but found the key.
 	needsThatVerbs = `know find show feel learn discover determine demonstrate decide order realise realize indicate imply signal see figure calculate
