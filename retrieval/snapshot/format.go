@@ -18,6 +18,7 @@ import (
 //	           sentences  uint32   how many
 //	           articles   uint32   how many
 //	           packed     uint32   the bytes of what was made of them
+//	           whole      uint32   the bytes of what was made of all together
 //	           lengths    3 uint32 of the three strings, in bytes
 //	strings    model, rules, corpus
 //	passages   keys, 16 bytes each, rising; then dim float32 each
@@ -25,7 +26,8 @@ import (
 //	           int8 each
 //	articles   keys, 16 bytes each, rising; then a uint32 each, the length of what
 //	           was made of it; then all of that
-//	trailer    the CRC-32C of the five checksums before it, so that sections of
+//	whole      what was made of all articles together
+//	trailer    the CRC-32C of the six checksums before it, so that sections of
 //	           two files cannot stand for one
 //
 // CRC-32C finds every change within four neighbouring bytes for certain and
@@ -35,11 +37,11 @@ import (
 // vectors of the others are whole, and need not be made again.
 const (
 	magic      = "FOOTSNAP"
-	version    = 3
-	fixedSize  = 44
+	version    = 4
+	fixedSize  = 48
 	keySize    = len(Key{})
 	crcSize    = 4
-	sections   = 6
+	sections   = 7
 	maxDim     = 1 << 16
 	maxStrings = 1 << 20 // bytes of the three strings together
 )
@@ -54,6 +56,7 @@ type layout struct {
 	sentences int
 	articles  int
 	packed    int // bytes
+	whole     int // bytes
 	strings   [3]int
 }
 
@@ -71,32 +74,32 @@ func parseLayout(b []byte, size int64) (layout, error) {
 		return layout{}, fmt.Errorf("%w: %d, want %d", ErrVersion, v, version)
 	}
 	number := func(at int) int64 { return int64(binary.LittleEndian.Uint32(b[at:])) }
-	dim, passages, sentences, articles, packed := number(12), number(16), number(20), number(24), number(28)
-	strings := [3]int64{number(32), number(36), number(40)}
+	dim, passages, sentences, articles, packed, whole := number(12), number(16), number(20), number(24), number(28), number(32)
+	strings := [3]int64{number(36), number(40), number(44)}
 	text := strings[0] + strings[1] + strings[2]
 	if dim > maxDim || text > maxStrings || dim == 0 && passages+sentences > 0 {
 		return layout{}, fmt.Errorf("%w: its header makes no sense", ErrDamaged)
 	}
 	// At most 2^51: no overflow.
-	if want := sizeOf(dim, passages, sentences, text, articles, packed); want != size {
+	if want := sizeOf(dim, passages, sentences, text, articles, packed, whole); want != size {
 		return layout{}, fmt.Errorf("%w: %d bytes, its header says %d", ErrDamaged, size, want)
 	}
 	return layout{
-		dim: int(dim), passages: int(passages), sentences: int(sentences), articles: int(articles), packed: int(packed),
+		dim: int(dim), passages: int(passages), sentences: int(sentences), articles: int(articles), packed: int(packed), whole: int(whole),
 		strings: [3]int{int(strings[0]), int(strings[1]), int(strings[2])},
 	}, nil
 }
 
 // sizeOf returns the size of a file in bytes.
-func sizeOf(dim, passages, sentences, text, articles, packed int64) int64 {
+func sizeOf(dim, passages, sentences, text, articles, packed, whole int64) int64 {
 	const key = int64(keySize)
-	return fixedSize + text + passages*(key+4*dim) + sentences*(key+4+dim) + articles*(key+4) + packed + int64(sections*crcSize)
+	return fixedSize + text + passages*(key+4*dim) + sentences*(key+4+dim) + articles*(key+4) + packed + whole + int64(sections*crcSize)
 }
 
 // appendTo appends the fixed part of a file.
 func (l layout) appendTo(b []byte) []byte {
 	b = append(b, magic...)
-	for _, n := range []int{version, l.dim, l.passages, l.sentences, l.articles, l.packed, l.strings[0], l.strings[1], l.strings[2]} {
+	for _, n := range []int{version, l.dim, l.passages, l.sentences, l.articles, l.packed, l.whole, l.strings[0], l.strings[1], l.strings[2]} {
 		b = binary.LittleEndian.AppendUint32(b, uint32(n))
 	}
 	return b

@@ -3,29 +3,35 @@ package snapshot
 import (
 	"bytes"
 	"encoding/binary"
-	"errors"
 	"fmt"
-	"hash"
-	"hash/crc32"
 	"io"
 	"math"
 	"os"
 )
 
-// Read returns the Snapshot in the file at path. When there is no file,
-// fs.ErrNotExist is in the error's chain; when the file is not whole, ErrDamaged;
-// when it is something else, ErrForeign; when another version wrote it, ErrVersion.
-// Beside ErrDamaged stands a Snapshot with the vectors of those sections that are
-// whole, or nil when there are none of use; beside every other error nil.
+// Read is Open and File.Snapshot in one.
 func Read(path string) (*Snapshot, error) {
-	s, err := readFile(path)
-	if err != nil {
-		return s, fmt.Errorf("read snapshot %s: %w", path, err)
+	f, err := Open(path)
+	if f == nil {
+		return nil, err
 	}
-	return s, nil
+	return f.Snapshot(), err
 }
 
-func readFile(path string) (*Snapshot, error) {
+// Open reads the file at path. When there is no file,
+// fs.ErrNotExist is in the error's chain; when the file is not whole, ErrDamaged;
+// when it is something else, ErrForeign; when another version wrote it, ErrVersion.
+// Beside ErrDamaged stands a File with those sections that are
+// whole, or nil when there are none of use; beside every other error nil.
+func Open(path string) (*File, error) {
+	f, err := readFile(path)
+	if err != nil {
+		return f, fmt.Errorf("read snapshot %s: %w", path, err)
+	}
+	return f, nil
+}
+
+func readFile(path string) (*File, error) {
 	// Asked before opening, since opening a pipe waits for its other end.
 	if stat, err := os.Stat(path); err != nil {
 		return nil, err
@@ -44,44 +50,33 @@ func readFile(path string) (*Snapshot, error) {
 	return parse(f, stat.Size())
 }
 
-// parse reads a Snapshot of size bytes.
-func parse(r io.Reader, size int64) (*Snapshot, error) {
-	d := &decoder{r: r, sum: crc32.New(castagnoli), buffer: make([]byte, min(size, bufferSize))}
+// parse reads a file of size bytes.
+func parse(r io.ReaderAt, size int64) (*File, error) {
+	d := &decoder{r: r}
 	l, err := d.layout(size)
 	if err != nil {
 		return nil, err
 	}
-	s := &Snapshot{Header: Header{Dim: l.dim}, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}, Articles: map[Key]string{}}
-	known := d.section("strings", func() {
-		s.Model, s.Rules, s.Corpus = d.text(l.strings[0]), d.text(l.strings[1]), d.text(l.strings[2])
-	})
-	if !known { // vectors of nobody knows which model
+	f := &File{Header: Header{Dim: l.dim}}
+	if !d.strings(f, l) { // vectors of nobody knows which model
 		return nil, d.fault
 	}
-	if !d.section("passages", func() { s.Passages = d.passages(l) }) {
-		s.Passages = map[Key][]float32{}
-	}
-	if !d.section("sentences", func() { s.Sentences = d.sentences(l) }) {
-		s.Sentences = map[Key]Quantised{}
-	}
-	if !d.section("articles", func() { s.Articles = d.articles(l) }) {
-		s.Articles = map[Key]string{}
-	}
+	any := d.passages(f, l)
+	any = d.sentences(f, l) || any
+	any = d.articles(f, l) || any
+	d.whole(f, l)
 	d.trailer()
-	switch {
-	case d.fault == nil:
-		return s, nil
-	case len(s.Passages)+len(s.Sentences)+len(s.Articles) == 0:
+	if d.fault != nil && (!any || f.holdsNothing()) {
 		return nil, d.fault
 	}
-	return s, d.fault
+	return f, d.fault
 }
 
 // layout reads the header.
 func (d *decoder) layout(size int64) (l layout, err error) {
-	fixed := bytes.Clone(d.next(int(min(size, fixedSize))))
-	if d.err != nil {
-		return l, d.err
+	fixed := make([]byte, min(size, fixedSize))
+	if err := d.read(fixed, 0); err != nil {
+		return l, err
 	}
 	if size < fixedSize+crcSize && !isForeign(fixed) {
 		return l, fmt.Errorf("%w: %d bytes are too few", ErrDamaged, size)
@@ -89,125 +84,110 @@ func (d *decoder) layout(size int64) (l layout, err error) {
 	if l, err = parseLayout(fixed, size); err != nil {
 		return l, err
 	}
-	d.checksum("header")
+	d.section("header", len(fixed), func(int, []byte) bool { return true })
 	return l, d.fault
 }
 
-// bufferSize is how much is read, summed and converted at a time: small enough to
-// stay in the processor's cache.
-const bufferSize = 1 << 18
-
-// decoder reads a file in order, section by section. What is wrong with the bytes
-// of one does not keep the next from being read; an error of reading does.
-type decoder struct {
-	r      io.Reader
-	buffer []byte
-	sum    hash.Hash32 // of the section
-	sums   []byte      // the checksums of the sections before
-	wrong  string      // what is wrong with the section's content
-	fault  error       // the first of all sections
-	err    error       // of reading: nothing more comes
-}
-
-// section reads a section and reports whether it is whole.
-func (d *decoder) section(name string, read func()) bool {
-	read()
-	return d.checksum(name)
-}
-
-// checksum ends a section: it compares what was read with the checksum behind it.
-func (d *decoder) checksum(name string) bool {
-	d.sums = binary.LittleEndian.AppendUint32(d.sums, d.sum.Sum32())
-	got := binary.LittleEndian.Uint32(d.sums[len(d.sums)-crcSize:])
-	fault := d.err
-	if want := binary.LittleEndian.Uint32(d.next(crcSize)); d.err != nil {
-		fault = d.err
-	} else if want != got {
-		fault = fmt.Errorf("%w: the checksum of its %s does not fit", ErrDamaged, name)
-	} else if d.wrong != "" {
-		fault = fmt.Errorf("%w: %s", ErrDamaged, d.wrong)
+func (d *decoder) strings(f *File, l layout) bool {
+	text := make([]byte, l.strings[0]+l.strings[1]+l.strings[2])
+	known := d.section("strings", len(text), into(text))
+	if known {
+		model, rest := text[:l.strings[0]], text[l.strings[0]:]
+		f.Model, f.Rules, f.Corpus = string(model), string(rest[:l.strings[1]]), string(rest[l.strings[1]:])
 	}
-	d.sum.Reset()
-	d.wrong = ""
-	if d.fault == nil {
-		d.fault = fault
-	}
-	return fault == nil
+	return known
 }
 
-// trailer compares the file's last number with the checksum of the checksums.
-func (d *decoder) trailer() {
-	want := crc32.Checksum(d.sums, castagnoli)
-	got := binary.LittleEndian.Uint32(d.next(crcSize))
-	switch {
-	case d.fault != nil:
-	case d.err != nil:
-		d.fault = d.err
-	case got != want:
-		d.fault = fmt.Errorf("%w: the checksum at its end does not fit", ErrDamaged)
+func (d *decoder) passages(f *File, l layout) bool {
+	keys, floats := make([]byte, l.passages*keySize), make([]float32, l.passages*l.dim)
+	whole := d.section("passages", len(keys)+4*len(floats), func(at int, b []byte) bool {
+		b, at = taken(keys, at, b)
+		return convert(floats[at/4:][:len(b)/4], b)
+	})
+	if whole && d.rise(keys, "passages") {
+		f.passageKeys, f.floats = keys, floats
+		return true
 	}
+	return false
 }
 
-// next returns the next n bytes, at most bufferSize, until its next call.
-func (d *decoder) next(n int) []byte {
-	b := d.buffer[:n]
-	if d.err != nil {
-		clear(b)
-		return b
-	}
-	if _, err := io.ReadFull(d.r, b); err != nil {
-		if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
-			err = fmt.Errorf("%w: it ends too early", ErrDamaged)
-		}
-		d.err = err
-		clear(b)
-		return b
-	}
-	d.sum.Write(b)
-	return b
-}
-
-// each calls use with the next count values of size bytes, as many at a time as
-// fit the buffer.
-func (d *decoder) each(count, size int, use func(b []byte)) {
-	fit := len(d.buffer) / size
-	for count > 0 && d.err == nil {
-		n := min(count, fit)
-		use(d.next(n * size))
-		count -= n
-	}
-}
-
-func (d *decoder) text(n int) string {
-	b := make([]byte, 0, n)
-	d.each(n, 1, func(part []byte) { b = append(b, part...) })
-	return string(b)
-}
-
-func (d *decoder) keys(n int) []Key {
-	keys := make([]Key, 0, n)
-	d.each(n, keySize, func(b []byte) {
-		for ; len(b) > 0; b = b[keySize:] {
-			k := Key(b[:keySize])
-			if len(keys) > 0 && compareKeys(keys[len(keys)-1], k) >= 0 {
-				d.wrong = "its keys are out of order"
+func (d *decoder) sentences(f *File, l layout) bool {
+	keys, scales, values := make([]byte, l.sentences*keySize), make([]float32, l.sentences), make([]int8, l.sentences*l.dim)
+	whole := d.section("sentences", len(keys)+4*len(scales)+len(values), func(at int, b []byte) bool {
+		b, at = taken(keys, at, b)
+		n := 0
+		if at < 4*len(scales) {
+			n = min(len(b), 4*len(scales)-at)
+			if !convert(scales[at/4:][:n/4], b[:n]) {
+				return false
 			}
-			keys = append(keys, k)
 		}
+		to := values[max(0, at-4*len(scales)):]
+		for i, v := range b[n:] {
+			to[i] = int8(v)
+		}
+		return true
 	})
-	return keys
+	if whole && d.rise(keys, "sentences") {
+		f.sentenceKeys, f.scales, f.values = keys, scales, values
+		return true
+	}
+	return false
 }
 
-func (d *decoder) floats(n int) []float32 {
-	floats := make([]float32, n)
-	rest := floats
-	d.each(n, 4, func(b []byte) {
-		if !convert(rest[:len(b)/4], b) {
-			d.wrong = "not all its numbers are finite"
+func (d *decoder) articles(f *File, l layout) bool {
+	all := make([]byte, l.articles*(keySize+4)+l.packed)
+	keys, rest := all[:l.articles*keySize], all[l.articles*keySize:]
+	if !d.section("articles", len(all), into(all)) || !d.rise(keys, "articles") {
+		return false
+	}
+	lengths, packed := rest[:4*l.articles], rest[4*l.articles:]
+	total := 0
+	for at := 0; at < len(lengths); at += 4 {
+		total += int(binary.LittleEndian.Uint32(lengths[at:]))
+	}
+	if total != len(packed) {
+		d.broken(fmt.Errorf("%w: the lengths of its articles do not add up", ErrDamaged))
+		return false
+	}
+	f.articleKeys, f.lengths, f.packed = keys, lengths, packed
+	return true
+}
+
+func (d *decoder) whole(f *File, l layout) {
+	all := make([]byte, l.whole)
+	if d.section("whole", len(all), into(all)) {
+		f.Whole = string(all)
+	}
+}
+
+// into copies a section.
+func into(to []byte) func(at int, b []byte) bool {
+	return func(at int, b []byte) bool {
+		copy(to[at:], b)
+		return true
+	}
+}
+
+// taken copies what of a piece belongs to the keys, with which its section begins; rest is
+// what does not, and behind where it lies behind the keys.
+func taken(keys []byte, at int, b []byte) (rest []byte, behind int) {
+	if at < len(keys) {
+		n := copy(keys[at:], b)
+		b, at = b[n:], at+n
+	}
+	return b, max(0, at-len(keys))
+}
+
+// rise reports whether keys are in order, each once.
+func (d *decoder) rise(keys []byte, name string) bool {
+	for at := keySize; at < len(keys); at += keySize {
+		if bytes.Compare(keys[at-keySize:at], keys[at:at+keySize]) >= 0 {
+			d.broken(fmt.Errorf("%w: the keys of its %s are out of order", ErrDamaged, name))
+			return false
 		}
-		rest = rest[len(b)/4:]
-	})
-	return floats
+	}
+	return true
 }
 
 // convert sets each of floats from four bytes of b and reports whether all are
@@ -231,57 +211,3 @@ const exponent uint32 = 0x7F800000
 
 // lowest is the lowest bit of the exponent.
 const lowest uint32 = 1 << 23
-
-func (d *decoder) passages(l layout) map[Key][]float32 {
-	keys := d.keys(l.passages)
-	floats := d.floats(l.passages * l.dim)
-	table := make(map[Key][]float32, len(keys))
-	for i, k := range keys {
-		table[k] = floats[i*l.dim : (i+1)*l.dim : (i+1)*l.dim]
-	}
-	return table
-}
-
-func (d *decoder) sentences(l layout) map[Key]Quantised {
-	keys := d.keys(l.sentences)
-	scales := d.floats(l.sentences)
-	values := make([]int8, 0, l.sentences*l.dim)
-	d.each(l.sentences*l.dim, 1, func(b []byte) {
-		for _, v := range b {
-			values = append(values, int8(v))
-		}
-	})
-	table := make(map[Key]Quantised, len(keys))
-	if d.err != nil {
-		return table
-	}
-	for i, k := range keys {
-		table[k] = Quantised{scale: scales[i], values: values[i*l.dim : (i+1)*l.dim : (i+1)*l.dim]}
-	}
-	return table
-}
-
-func (d *decoder) articles(l layout) map[Key]string {
-	keys := d.keys(l.articles)
-	lengths := make([]int, 0, l.articles)
-	total := 0
-	d.each(l.articles, 4, func(b []byte) {
-		for ; len(b) > 0; b = b[4:] {
-			lengths = append(lengths, int(binary.LittleEndian.Uint32(b)))
-			total += lengths[len(lengths)-1]
-		}
-	})
-	packed := d.text(l.packed)
-	table := make(map[Key]string, len(keys))
-	if d.err != nil {
-		return table
-	}
-	if total != l.packed {
-		d.wrong = "the lengths of its articles do not add up"
-		return table
-	}
-	for i, k := range keys {
-		table[k], packed = packed[:lengths[i]], packed[lengths[i]:]
-	}
-	return table
-}

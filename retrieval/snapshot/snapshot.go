@@ -30,6 +30,9 @@ type Snapshot struct {
 	Sentences map[Key]Quantised
 	// Articles are what was made of articles, in a form of the caller's.
 	Articles map[Key]string
+	// Whole is what was made of all articles together, in a form of the caller's, who
+	// also says in it of which articles: "" for nothing.
+	Whole string
 }
 
 // ErrDamaged is in the chain of an error of Read about a snapshot that is cut

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 	"math"
 	"math/rand/v2"
@@ -26,6 +27,7 @@ func example(t testing.TB, passages, sentences, dim int) *Snapshot {
 	s := &Snapshot{
 		Header:   Header{Model: "model-1", Rules: "paragraphs 60-200", Corpus: "c0ffee", Dim: dim},
 		Passages: make(map[Key][]float32), Sentences: make(map[Key]Quantised), Articles: make(map[Key]string),
+		Whole: strings.Repeat("all together ", passages),
 	}
 	for i := range (passages + 1) / 2 {
 		s.Articles[KeyOf("a", fmt.Sprint(i))] = strings.Repeat(fmt.Sprint("made of ", i), i)
@@ -70,7 +72,15 @@ func encoded(t testing.TB, s *Snapshot) []byte {
 	return b.Bytes()
 }
 
-func parseBytes(b []byte) (*Snapshot, error) { return parse(bytes.NewReader(b), int64(len(b))) }
+func parseBytes(b []byte) (*Snapshot, error) { return parseOf(bytes.NewReader(b), int64(len(b))) }
+
+func parseOf(r io.ReaderAt, size int64) (*Snapshot, error) {
+	f, err := parse(r, size)
+	if f == nil {
+		return nil, err
+	}
+	return f.Snapshot(), err
+}
 
 func TestRoundTrip(t *testing.T) {
 	t.Parallel()
@@ -120,7 +130,7 @@ func TestEveryTruncationIsFound(t *testing.T) {
 			t.Fatalf("cut to %d of %d bytes: %v, %v, want ErrDamaged", n, len(whole), s, err)
 		}
 		// The same when the folder says that the file is whole, as after a crash.
-		s, err := parse(bytes.NewReader(whole[:n]), int64(len(whole)))
+		s, err := parseOf(bytes.NewReader(whole[:n]), int64(len(whole)))
 		if !errors.Is(err, ErrDamaged) {
 			t.Fatalf("%d of %d bytes readable: %v, %v, want ErrDamaged", n, len(whole), s, err)
 		}
@@ -140,6 +150,9 @@ func holdsOnly(t *testing.T, saved, whole *Snapshot) {
 	want := &Snapshot{Header: whole.Header, Passages: map[Key][]float32{}, Sentences: map[Key]Quantised{}, Articles: map[Key]string{}}
 	if len(saved.Articles) > 0 {
 		want.Articles = whole.Articles
+	}
+	if saved.Whole != "" {
+		want.Whole = whole.Whole
 	}
 	if len(saved.Passages) > 0 {
 		want.Passages = whole.Passages
@@ -163,6 +176,7 @@ func TestEveryChangedByteIsFound(t *testing.T) {
 	sentences := passages + 3*(keySize+4*5) + crcSize
 	articles := sentences + 4*(keySize+4+5) + crcSize
 	trailer := len(whole) - crcSize
+	entire := trailer - len(from.Whole) - crcSize
 	for at := range whole {
 		for _, flip := range []byte{1, 0x80, 0xFF} {
 			b := bytes.Clone(whole)
@@ -172,7 +186,7 @@ func TestEveryChangedByteIsFound(t *testing.T) {
 				t.Fatalf("byte %d changed by %#x: %v, %v, want an error", at, flip, s, err)
 			}
 			holdsOnly(t, s, from)
-			want, saved := "", []bool{true, true, true}
+			want, saved := "", []bool{true, true, true, true}
 			switch {
 			case at < named:
 				continue // magic, version, counts and size say so in their own words
@@ -182,12 +196,14 @@ func TestEveryChangedByteIsFound(t *testing.T) {
 				want, saved[0] = "of its passages", false
 			case at < articles:
 				want, saved[1] = "of its sentences", false
-			case at < trailer:
+			case at < entire:
 				want, saved[2] = "of its articles", false
+			case at < trailer:
+				want, saved[3] = "of its whole", false
 			default:
 				want = "at its end"
 			}
-			if !strings.Contains(err.Error(), want) || s != nil && (saved[0] != (len(s.Passages) > 0) || saved[1] != (len(s.Sentences) > 0) || saved[2] != (len(s.Articles) > 0)) {
+			if !strings.Contains(err.Error(), want) || s != nil && (saved[0] != (len(s.Passages) > 0) || saved[1] != (len(s.Sentences) > 0) || saved[2] != (len(s.Articles) > 0) || saved[3] != (s.Whole != "")) {
 				t.Fatalf("byte %d changed by %#x: %v, saved %v", at, flip, err, s)
 			}
 		}
@@ -210,7 +226,7 @@ func sealed(b []byte) []byte {
 	for _, size := range []int{
 		fixedSize, l.strings[0] + l.strings[1] + l.strings[2],
 		l.passages * (keySize + 4*l.dim), l.sentences * (keySize + 4 + l.dim),
-		l.articles*(keySize+4) + l.packed,
+		l.articles*(keySize+4) + l.packed, l.whole,
 	} {
 		sum := binary.LittleEndian.AppendUint32(nil, crc32.Checksum(b[at:at+size], castagnoli))
 		copy(b[at+size:], sum)
@@ -243,7 +259,7 @@ func TestForgedFiles(t *testing.T) {
 	binary.LittleEndian.PutUint32(nan[keysAt+2*keySize:], math.Float32bits(float32(math.NaN())))
 	one := &Snapshot{Articles: map[Key]string{{}: "made of it"}}
 	longer := encoded(t, one)
-	longer[len(longer)-2*crcSize-len("made of it")-4]++
+	longer[len(longer)-3*crcSize-len("made of it")-4]++
 	future := bytes.Clone(twoBytes)
 	future[8] = version + 1
 	tests := []struct {
@@ -253,15 +269,16 @@ func TestForgedFiles(t *testing.T) {
 	}{
 		{"no bytes", nil, ErrDamaged},
 		{"another file", bytes.Repeat([]byte("a text "), 20), ErrForeign},
-		{"as many of everything as can be said", header(most, most, most, most, most, most, most, most), ErrDamaged},
-		{"many passages", header(4, most, 0, 0, 0, 0, 0, 0), ErrDamaged},
-		{"many articles", header(4, 0, 0, most, 0, 0, 0, 0), ErrDamaged},
-		{"much made of articles", header(4, 0, 0, 0, most, 0, 0, 0), ErrDamaged},
+		{"as many of everything as can be said", header(most, most, most, most, most, most, most, most, most), ErrDamaged},
+		{"many passages", header(4, most, 0, 0, 0, 0, 0, 0, 0), ErrDamaged},
+		{"many articles", header(4, 0, 0, most, 0, 0, 0, 0, 0), ErrDamaged},
+		{"much made of articles", header(4, 0, 0, 0, most, 0, 0, 0, 0), ErrDamaged},
+		{"much made of all", header(4, 0, 0, 0, 0, most, 0, 0, 0), ErrDamaged},
 		{"an article longer than there is", longer, ErrDamaged},
-		{"many sentences", header(4, 0, most, 0, 0, 0, 0, 0), ErrDamaged},
-		{"a long name", header(4, 0, 0, 0, 0, most, 0, 0), ErrDamaged},
-		{"many numbers a vector", header(1<<16+1, 0, 0, 0, 0, 0, 0, 0), ErrDamaged},
-		{"vectors of no numbers", header(0, 6, 0, 0, 0, 0, 0, 0), ErrDamaged},
+		{"many sentences", header(4, 0, most, 0, 0, 0, 0, 0, 0), ErrDamaged},
+		{"a long name", header(4, 0, 0, 0, 0, 0, most, 0, 0), ErrDamaged},
+		{"many numbers a vector", header(1<<16+1, 0, 0, 0, 0, 0, 0, 0, 0), ErrDamaged},
+		{"vectors of no numbers", header(0, 6, 0, 0, 0, 0, 0, 0, 0), ErrDamaged},
 		{"keys out of order", swapped, ErrDamaged},
 		{"not a number", nan, ErrDamaged},
 		{"another version", future, ErrVersion},

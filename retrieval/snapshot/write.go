@@ -30,7 +30,7 @@ func Write(path string, s *Snapshot) error {
 func (s *Snapshot) layout() (layout, error) {
 	l := layout{
 		dim: s.Dim, passages: len(s.Passages), sentences: len(s.Sentences),
-		articles: len(s.Articles), strings: [3]int{len(s.Model), len(s.Rules), len(s.Corpus)},
+		articles: len(s.Articles), whole: len(s.Whole), strings: [3]int{len(s.Model), len(s.Rules), len(s.Corpus)},
 	}
 	for _, m := range s.Articles {
 		l.packed += len(m)
@@ -44,6 +44,8 @@ func (s *Snapshot) layout() (layout, error) {
 		return layout{}, errors.New("too many vectors")
 	case uint64(l.articles) > math.MaxUint32 || uint64(l.packed) > math.MaxUint32:
 		return layout{}, errors.New("too many articles")
+	case uint64(l.whole) > math.MaxUint32:
+		return layout{}, errors.New("too much was made of all articles")
 	}
 	for k, v := range s.Passages {
 		if err := check(v, s.Dim); err != nil {
@@ -76,7 +78,7 @@ func (s *Snapshot) encode(out io.Writer, l layout) error {
 	sum := crc32.New(castagnoli)
 	w := bufio.NewWriterSize(io.MultiWriter(out, sum), bufferSize)
 	var sums []byte
-	for _, section := range []func(*bufio.Writer){l.encode, s.encodeStrings, s.encodePassages, s.encodeSentences, s.encodeArticles} {
+	for _, section := range []func(*bufio.Writer){l.encode, s.encodeStrings, s.encodePassages, s.encodeSentences, s.encodeArticles, s.encodeWhole} {
 		sum.Reset()
 		section(w)
 		if err := w.Flush(); err != nil {
@@ -137,6 +139,18 @@ func (s *Snapshot) encodeArticles(w *bufio.Writer) {
 	for _, k := range keys {
 		w.WriteString(s.Articles[k])
 	}
+}
+
+func (s *Snapshot) encodeWhole(w *bufio.Writer) { w.WriteString(s.Whole) }
+
+// Rows gives the place of each Key in the file: what File.Passage and File.Sentence are
+// asked by.
+func Rows[V any](table map[Key]V) map[Key]uint32 {
+	rows := make(map[Key]uint32, len(table))
+	for row, key := range sortedKeys(table) {
+		rows[key] = uint32(row)
+	}
+	return rows
 }
 
 func writeFloat(w *bufio.Writer, f float32) {
