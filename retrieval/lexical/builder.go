@@ -125,7 +125,6 @@ func (b *Builder) Build() *Index {
 	x := &Index{
 		options:   b.options,
 		terms:     maps.Clone(b.terms),
-		order:     maps.Clone(b.order),
 		ids:       slices.Clone(b.ids),
 		postings:  sorted(b.entries, len(b.terms)),
 		scratches: sync.Pool{New: func() any { return new(scratch) }},

@@ -9,8 +9,7 @@ import "sync"
 type Index struct {
 	options  Options
 	terms    map[string]int32
-	ids      []int         // the caller's ids, in the order of adding
-	order    map[int]int32 // by id: its place in ids
+	ids      []int // the caller's ids, in the order of adding
 	postings postings
 	damping  []float64 // by passage: see the formula
 	average  float64   // mean length in terms, the title weighed

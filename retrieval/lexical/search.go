@@ -45,7 +45,7 @@ func (x *Index) AppendWhere(list []Match, terms []string, k int, keep func(id in
 // passage, in the order of the query; added up in that order they are exactly its
 // Score. Terms that the passage does not have are left out.
 func (x *Index) Explain(terms []string, id int) []TermScore {
-	ordinal, ok := x.order[id]
+	ordinal, ok := x.place(id)
 	if !ok {
 		return nil
 	}

@@ -9,7 +9,7 @@ import "encoding/binary"
 type File struct {
 	Header
 	// Whole is that of the Snapshot.
-	Whole string
+	Whole []byte
 
 	passageKeys, sentenceKeys, articleKeys []byte
 	floats                                 []float32

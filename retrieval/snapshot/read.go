@@ -157,7 +157,7 @@ func (d *decoder) articles(f *File, l layout) bool {
 func (d *decoder) whole(f *File, l layout) {
 	all := make([]byte, l.whole)
 	if d.section("whole", len(all), into(all)) {
-		f.Whole = string(all)
+		f.Whole = all
 	}
 }
 

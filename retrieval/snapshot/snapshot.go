@@ -31,8 +31,8 @@ type Snapshot struct {
 	// Articles are what was made of articles, in a form of the caller's.
 	Articles map[Key]string
 	// Whole is what was made of all articles together, in a form of the caller's, who
-	// also says in it of which articles: "" for nothing.
-	Whole string
+	// also says in it of which articles; empty for nothing.
+	Whole []byte
 }
 
 // ErrDamaged is in the chain of an error of Read about a snapshot that is cut

@@ -141,7 +141,7 @@ func (s *Snapshot) encodeArticles(w *bufio.Writer) {
 	}
 }
 
-func (s *Snapshot) encodeWhole(w *bufio.Writer) { w.WriteString(s.Whole) }
+func (s *Snapshot) encodeWhole(w *bufio.Writer) { w.Write(s.Whole) }
 
 // Rows gives the place of each Key in the file: what File.Passage and File.Sentence are
 // asked by.
