@@ -74,7 +74,7 @@ func (ix *Index) askedNames(text string, times []Span) [][]capital {
 				return nil
 			}
 			continue
-		case len(w.text) < 2 || !w.inside && ix.names.mentions[fold(w.text)] == 0:
+		case len(w.text) < 2 || !w.inside && !ix.hasName(w.text):
 			continue
 		}
 		if last := len(found) - 1; last >= 0 && w.start == end+1 && text[end] == ' ' {
@@ -119,9 +119,9 @@ func (ix *Index) completes(name []capital, i int) (near string, ok bool) {
 	if near, ok = ix.names.near(name[i].text); !ok || len(name) < 2 {
 		return "", false
 	}
-	whole := near + " " + ix.names.spelling[fold(name[min(i+1, len(name)-1)].text)]
+	whole := near + " " + ix.spelling(name[min(i+1, len(name)-1)].text)
 	if i == len(name)-1 {
-		whole = ix.names.spelling[fold(name[i-1].text)] + " " + near
+		whole = ix.spelling(name[i-1].text) + " " + near
 	}
 	return near, ix.writes(whole)
 }
@@ -159,7 +159,19 @@ func (ix *Index) knows(word string) bool {
 			return true
 		}
 	}
-	return ix.names.mentions[fold(word)] > 0
+	return ix.hasName(word)
+}
+
+// hasName reports whether a word is a name of the corpus.
+func (ix *Index) hasName(word string) bool {
+	_, ok := ix.names.at(fold(word))
+	return ok
+}
+
+// spelling is a name as the articles write it, "" for none of theirs.
+func (ix *Index) spelling(word string) string {
+	n, _ := ix.names.at(fold(word))
+	return n.spelling
 }
 
 func (ix *Index) isStopWord(word string) bool {

@@ -32,7 +32,7 @@ func (ix *Index) speakerAsked(r QuoteRequest) askedSpeaker {
 		}
 		by.titled[a], otherwise[a] = map[string]bool{}, map[string]bool{}
 		year := article.Published.Year
-		for _, p := range ix.people[a]() {
+		for _, p := range ix.people(a) {
 			now, once := attribution.Called(p.Titles, by.name)
 			by.titled[a][p.Name] = now
 			otherwise[a][p.Name] = once
@@ -78,8 +78,8 @@ func (ix *Index) loneSurname(name string) string {
 		return ""
 	}
 	last, known := words[len(words)-1], false
-	for _, people := range ix.people {
-		for _, p := range people() {
+	for a := range ix.corpus.Articles {
+		for _, p := range ix.people(a) {
 			full := strings.Fields(fold(p.Name))
 			if len(full) < 2 || full[len(full)-1] != last {
 				continue

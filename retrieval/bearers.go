@@ -52,7 +52,7 @@ func (ix *Index) sharedName(q Query, chosen []sentence) string {
 		}
 		var bearers []string
 		for _, s := range chosen {
-			for _, p := range ix.people[s.hit.Passage.Article]() {
+			for _, p := range ix.people(s.hit.Passage.Article) {
 				words := strings.Fields(p.Name)
 				if len(words) < 2 || fold(words[len(words)-1]) != fold(name) || slices.Contains(bearers, p.Name) {
 					continue

@@ -141,7 +141,7 @@ func (ix *Index) deniesAll(d denied, c sentence) bool {
 
 // quotes says that a sentence has words in quotation marks.
 func (ix *Index) quotes(s sentence) bool {
-	return slices.ContainsFunc(ix.said[s.hit.Passage.Article](), func(q attribution.Quotation) bool {
+	return slices.ContainsFunc(ix.said(s.hit.Passage.Article), func(q attribution.Quotation) bool {
 		return q.Kind != attribution.Indirect && Span(q.Span).Overlaps(s.span)
 	})
 }
@@ -157,7 +157,7 @@ func inTime(denying, claiming *Article) bool {
 
 // reports says that a sentence reports what somebody said: that can be denied.
 func (ix *Index) reports(s sentence) bool {
-	return slices.ContainsFunc(ix.said[s.hit.Passage.Article](), func(q attribution.Quotation) bool {
+	return slices.ContainsFunc(ix.said(s.hit.Passage.Article), func(q attribution.Quotation) bool {
 		return Span(q.Span).Overlaps(s.span)
 	})
 }
@@ -166,7 +166,7 @@ func (ix *Index) reports(s sentence) bool {
 func (ix *Index) quotedBefore(denial sentence) (last Span, found bool) {
 	article := denial.hit.Passage.Article
 	denier, _ := ix.speakerOf(article, denial.span)
-	for _, q := range ix.said[article]() {
+	for _, q := range ix.said(article) {
 		span := Span(q.Span)
 		before := span.End <= denial.span.Start && denial.span.Start-span.End <= claimReach
 		if before && q.Kind != attribution.Indirect && q.Speaker != "" && q.Speaker != denier && span.End > last.End {

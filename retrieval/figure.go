@@ -100,7 +100,7 @@ func (ix *Index) twoVoices(a, b sentence) bool {
 
 // voice is whom a sentence reports, in quotation marks or not.
 func (ix *Index) voice(s sentence) string {
-	for _, q := range ix.said[s.hit.Passage.Article]() {
+	for _, q := range ix.said(s.hit.Passage.Article) {
 		if Span(q.Span).Overlaps(s.span) {
 			return fold(q.Speaker)
 		}

@@ -3,9 +3,8 @@ package retrieval
 import (
 	"context"
 	"fmt"
-	"sync"
+	"sync/atomic"
 
-	"footnote/retrieval/attribution"
 	"footnote/retrieval/lexical"
 	"footnote/retrieval/vector"
 )
@@ -18,16 +17,14 @@ type Index struct {
 	first     []int // by article: its first passage; one more entry at the end
 	analyzer  *lexical.Analyzer
 	terms     *lexical.Index
-	names     *names
+	names     names
 	embedder  Embedder
 	reader    Reader // nil: none reads
 	weights   Weights
 	vectors   *vector.Store // nil: terms alone
 	sentences *sentenceVectors
-	said      []func() []attribution.Quotation // by article
-	people    []func() []attribution.Person    // by article
-	refers    []func() []attribution.Reference // by article
-	editions  string                           // the file of earlier texts; "" for none
+	speeches  []atomic.Pointer[speech] // by article; nil until somebody asks
+	editions  string                   // the file of earlier texts; "" for none
 	warnings  []string
 	made      []made // by article, while it is built
 	anew      int    // how many of them the snapshot did not have
@@ -88,15 +85,7 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err
 	}
-	ix.said = make([]func() []attribution.Quotation, len(corpus.Articles))
-	ix.people = make([]func() []attribution.Person, len(corpus.Articles))
-	ix.refers = make([]func() []attribution.Reference, len(corpus.Articles))
-	for i, a := range corpus.Articles {
-		read := sync.OnceValues(func() ([]attribution.Quotation, []attribution.Reference) { return readSpeech(a) })
-		ix.said[i] = func() []attribution.Quotation { said, _ := read(); return said }
-		ix.refers[i] = func() []attribution.Reference { _, refers := read(); return refers }
-		ix.people[i] = sync.OnceValue(func() []attribution.Person { return peopleIn(a, ix.said[i]()) })
-	}
+	ix.speeches = make([]atomic.Pointer[speech], len(corpus.Articles))
 	defer func() { ix.made = nil }()
 	if options.Embedder == nil {
 		return ix, nil
@@ -128,7 +117,7 @@ func (ix *Index) Warnings() []string { return ix.warnings }
 
 // indexTerms takes up the terms and the names of all articles.
 func (ix *Index) indexTerms(ctx context.Context) error {
-	builder, names := lexical.NewBuilder(lexical.Options{}), newNames()
+	builder, names := lexical.NewBuilder(lexical.Options{}), newNameCount()
 	for i, c := range ix.contents(ctx) {
 		for at, terms := range c.terms {
 			if err := builder.Add(ix.first[i]+at, c.title, terms); err != nil {
@@ -142,8 +131,7 @@ func (ix *Index) indexTerms(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	ix.terms, ix.names = builder.Build(), names
-	names.addFacts(ix.corpus.Articles)
+	ix.terms, ix.names = builder.Build(), names.withFacts(ix.corpus.Articles)
 	return nil
 }
 

@@ -180,7 +180,7 @@ func TestOnlyWhatChangedIsMadeAnew(t *testing.T) {
 	if diff := cmp.Diff(fresh.passages, again.passages, passageFields); diff != "" {
 		t.Errorf("passages (-fresh +kept):\n%s", diff)
 	}
-	if diff := cmp.Diff(fresh.names, again.names, cmp.AllowUnexported(names{})); diff != "" {
+	if diff := cmp.Diff(fresh.names, again.names, cmp.AllowUnexported(name{})); diff != "" {
 		t.Errorf("names (-fresh +kept):\n%s", diff)
 	}
 	for _, term := range []string{"minist", "calai", "t", "船", "paris"} {

@@ -35,7 +35,7 @@ func (ix *Index) lookFor(text string, unknown []string, times []Span) looked {
 		switch {
 		case slices.Contains(strings.Fields(said), fold(word)):
 		case isFigure(word) && len(word) < len("2016") && slices.ContainsFunc(times, func(s Span) bool { return s.Contains(Span{t.Start, t.End}) }):
-		case ix.terms.DF(t.Term) > 0 || ix.names.mentions[fold(word)] > 0 || ix.isYearOfArticle(word):
+		case ix.terms.DF(t.Term) > 0 || ix.hasName(word) || ix.isYearOfArticle(word):
 			l.words = addWord(l.words, word)
 		case isFigure(word):
 			l.figures = addWord(l.figures, word)

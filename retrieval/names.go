@@ -9,50 +9,77 @@ import (
 )
 
 // names are the capitalised words of a corpus, by which a misspelt name is read
-// as the one that was meant.
-type names struct {
-	mentions map[string]int    // by folded word
-	spelling map[string]string // a folded word as an article writes it
-	byLength map[int][]string  // folded words by their length in characters, sorted
+// as the one that was meant: in order of their length in characters, those of one length
+// in order of their letters, small and without accents.
+type names []name
+
+type name struct {
+	word     string // folded
+	spelling string // as an article writes it
+	length   int    // of word, in characters
+	mentions int
 }
 
-func newNames() *names {
-	return &names{mentions: map[string]int{}, spelling: map[string]string{}, byLength: map[int][]string{}}
+func (n name) compare(other name) int {
+	return cmp.Or(cmp.Compare(n.length, other.length), strings.Compare(n.word, other.word))
 }
 
-// addFacts takes up the names in what is known of the articles, after those in the
+// at is the name with a folded word; ok is false when there is none.
+func (n names) at(word string) (found name, ok bool) {
+	i, ok := slices.BinarySearchFunc(n, name{word: word, length: utf8.RuneCountInString(word)}, name.compare)
+	if !ok {
+		return name{}, false
+	}
+	return n[i], true
+}
+
+// ofLength are the names of so many characters.
+func (n names) ofLength(length int) []name {
+	start, _ := slices.BinarySearchFunc(n, name{length: length}, name.compare)
+	end, _ := slices.BinarySearchFunc(n, name{length: length + 1}, name.compare)
+	return n[start:end]
+}
+
+// nameCount gathers names.
+type nameCount struct {
+	at    map[string]int // by folded word
+	names names
+}
+
+func newNameCount() *nameCount { return &nameCount{at: map[string]int{}} }
+
+func (c *nameCount) add(word string) {
+	key := fold(word)
+	i, seen := c.at[key]
+	if !seen {
+		key = strings.Clone(key) // which may be part of a text that may go
+		i = len(c.names)
+		c.at[key] = i
+		c.names = append(c.names, name{word: key, spelling: strings.Clone(word), length: utf8.RuneCountInString(key)})
+	}
+	c.names[i].mentions++
+}
+
+// withFacts takes up the names in what is known of the articles, after those in the
 // passages, and puts all in order. In a passage a word counts as a name where it is
 // capitalised inside a sentence; at the start of one everything is.
-func (n *names) addFacts(articles []*Article) {
+func (c *nameCount) withFacts(articles []*Article) names {
 	for _, a := range articles {
 		for _, field := range []string{a.Outlet, a.Byline} {
 			for _, w := range capitalised(field) {
-				n.add(w.text)
+				c.add(w.text)
 			}
 		}
 	}
-	for word := range n.mentions {
-		length := utf8.RuneCountInString(word)
-		n.byLength[length] = append(n.byLength[length], word)
-	}
-	for _, words := range n.byLength {
-		slices.Sort(words)
-	}
-}
-
-func (n *names) add(word string) {
-	key := fold(word)
-	n.mentions[key]++
-	if _, seen := n.spelling[key]; !seen {
-		n.spelling[key] = strings.Clone(word) // which is part of a text that may go
-	}
+	slices.SortFunc(c.names, name.compare)
+	return c.names
 }
 
 // near returns the name of the corpus that a word not in it was probably meant
 // to be: one letter off for a word of five letters or more, two for one of eight
 // or more, with the same first letter. Of several the nearest is taken, then the
 // one mentioned most.
-func (n *names) near(word string) (name string, ok bool) {
+func (n names) near(word string) (spelling string, ok bool) {
 	key := fold(word)
 	length := utf8.RuneCountInString(key)
 	most := 0
@@ -63,18 +90,18 @@ func (n *names) near(word string) (name string, ok bool) {
 		most = 1
 	}
 	type candidate struct {
-		word     string
+		name
 		distance int
 	}
 	var found []candidate
 	first, _ := utf8.DecodeRuneInString(key)
 	for l := length - most; most > 0 && l <= length+most; l++ {
-		for _, w := range n.byLength[l] {
-			if r, _ := utf8.DecodeRuneInString(w); r != first {
+		for _, other := range n.ofLength(l) {
+			if r, _ := utf8.DecodeRuneInString(other.word); r != first {
 				continue
 			}
-			if d := distance(key, w); d > 0 && d <= most {
-				found = append(found, candidate{w, d})
+			if d := distance(key, other.word); d > 0 && d <= most {
+				found = append(found, candidate{other, d})
 			}
 		}
 	}
@@ -82,9 +109,9 @@ func (n *names) near(word string) (name string, ok bool) {
 		return "", false
 	}
 	best := slices.MinFunc(found, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(n.mentions[b.word], n.mentions[a.word]), strings.Compare(a.word, b.word))
+		return cmp.Or(cmp.Compare(a.distance, b.distance), cmp.Compare(b.mentions, a.mentions), strings.Compare(a.word, b.word))
 	})
-	return n.spelling[best.word], true
+	return best.spelling, true
 }
 
 // distance is the least number of letters to insert, delete, replace or swap

@@ -58,7 +58,7 @@ func (ix *Index) shownAs(asks answertype.Question, s sentence) followup.Excerpt 
 		e.Answer = followup.Span{Start: spans[0].Start, End: spans[0].End}
 	}
 	speaker, _ := ix.speakerOf(article, span)
-	for _, p := range ix.people[article]() {
+	for _, p := range ix.people(article) {
 		if isBody(p.Name) {
 			continue // a club that "said" something
 		}

@@ -18,7 +18,7 @@ func (ix *Index) personNamed(name string, near []int) (attribution.Person, bool)
 			continue
 		}
 		seen[article] = true
-		for _, p := range ix.people[article]() {
+		for _, p := range ix.people(article) {
 			if attribution.Match(p.Name, name) {
 				return p, true
 			}

@@ -32,7 +32,7 @@ func (ix *Index) Quotes(ctx context.Context, r QuoteRequest) ([]Quote, error) {
 		if !r.Filter.keeps(ix.corpus.Articles[a]) {
 			continue
 		}
-		for _, q := range ix.said[a]() {
+		for _, q := range ix.said(a) {
 			if (r.Indirect || q.Kind != attribution.Indirect) && by.said(a, q) && ix.isAbout(a, q, about) {
 				quotes = append(quotes, quote(ix.corpus.Articles[a], q))
 			}

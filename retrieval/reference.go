@@ -17,7 +17,7 @@ const mostReferences = 2
 func (ix *Index) referencesIn(article int, excerpt Span) []Reference {
 	refers := []Reference{}
 	words := fold(excerpt.Of(ix.corpus.Articles[article].Body))
-	for _, r := range ix.refers[article]() {
+	for _, r := range ix.refers(article) {
 		if !excerpt.Contains(Span(r.Span)) || r.To == "" || len(refers) == mostReferences || mentions(words, r.To) {
 			continue
 		}
@@ -38,6 +38,6 @@ func mentions(text, name string) bool {
 // pointsOut reports whether an excerpt begins by pointing at somebody in the
 // sentence before, and nothing beside it would say who that is.
 func (ix *Index) pointsOut(article int, excerpt Span) bool {
-	i := slices.IndexFunc(ix.refers[article](), func(r attribution.Reference) bool { return r.Span.Start == excerpt.Start })
-	return i >= 0 && ix.refers[article]()[i].To == "" && ix.refers[article]()[i].Before
+	i := slices.IndexFunc(ix.refers(article), func(r attribution.Reference) bool { return r.Span.Start == excerpt.Start })
+	return i >= 0 && ix.refers(article)[i].To == "" && ix.refers(article)[i].Before
 }

@@ -7,12 +7,6 @@ import (
 	"footnote/retrieval/attribution"
 )
 
-// readSpeech finds who said what in an article, and whom it means where it names
-// nobody, the site's own text left out.
-func readSpeech(a *Article) ([]attribution.Quotation, []attribution.Reference) {
-	return attribution.Read(a.Body, readable(a))
-}
-
 // readable are an article's paragraphs as package attribution takes them.
 func readable(a *Article) []attribution.Paragraph {
 	var split []attribution.Paragraph
@@ -49,7 +43,7 @@ func (ix *Index) quotationsBy(article int, names []string, exact bool) []Span {
 		return nil
 	}
 	var spans []Span
-	for _, q := range ix.said[article]() {
+	for _, q := range ix.said(article) {
 		if q.Speaker != "" && !(exact && q.Kind == attribution.Indirect) && slices.ContainsFunc(names, func(name string) bool { return attribution.Match(q.Speaker, name) }) {
 			spans = append(spans, Span(q.Span))
 		}
@@ -68,7 +62,7 @@ func (ix *Index) speakerOf(article int, span Span) (speaker string, quoted bool)
 // reports the quotation, "" when the article itself does.
 func (ix *Index) voiceOf(article int, span Span) (speaker, by string, quoted bool) {
 	most := 0
-	for _, q := range ix.said[article]() {
+	for _, q := range ix.said(article) {
 		shared := min(q.Span.End, span.End) - max(q.Span.Start, span.Start)
 		if q.Kind != attribution.Indirect && shared > most {
 			speaker, by, quoted, most = q.Speaker, q.QuotedBy, true, shared

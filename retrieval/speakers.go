@@ -15,8 +15,8 @@ import (
 func (ix *Index) Speakers() []string {
 	seen := map[string]bool{}
 	var names []string
-	for _, said := range ix.said {
-		for _, q := range said() {
+	for a := range ix.corpus.Articles {
+		for _, q := range ix.said(a) {
 			if q.Speaker != "" && q.Kind != attribution.Indirect && !seen[q.Speaker] {
 				seen[q.Speaker] = true
 				names = append(names, q.Speaker)
@@ -32,11 +32,11 @@ func (ix *Index) Speakers() []string {
 // once, in the order of the articles.
 func (ix *Index) Named(speaker string, filter Filter) []string {
 	var names []string
-	for a, people := range ix.people {
-		if !filter.keeps(ix.corpus.Articles[a]) {
+	for a, article := range ix.corpus.Articles {
+		if !filter.keeps(article) {
 			continue
 		}
-		for _, p := range people() {
+		for _, p := range ix.people(a) {
 			called, _ := attribution.Called(p.Titles, speaker)
 			if (called || attribution.Match(p.Name, speaker)) && !slices.Contains(names, p.Name) {
 				names = append(names, p.Name)
@@ -121,8 +121,8 @@ func (ix *Index) everybody() []known {
 		at[name] = len(all)
 		all = append(all, known{name: name})
 	}
-	for _, people := range ix.people {
-		for _, p := range people() {
+	for a := range ix.corpus.Articles {
+		for _, p := range ix.people(a) {
 			i, seen := at[p.Name]
 			if !seen {
 				i = len(all)

@@ -39,7 +39,7 @@ func (ix *Index) whole(s sentence) Span {
 // cutQuotations are the quotations of which a span has a part and not all.
 func (ix *Index) cutQuotations(article int, span Span) []Span {
 	var cut []Span
-	for _, q := range ix.said[article]() {
+	for _, q := range ix.said(article) {
 		quoted := Span(q.Span)
 		if q.Kind != attribution.Indirect && quoted.Overlaps(span) && !span.Contains(quoted) {
 			cut = append(cut, quoted)
