@@ -24,7 +24,7 @@ type Corpus struct {
 	// by the ending of their names.
 	Others map[string]int
 
-	printings *printings // nil in a corpus that was not read
+	printings *lazyPrintings // nil in a corpus that was not read
 }
 
 // Skipped is something of a corpus that could not be used. The rest was.
@@ -72,7 +72,7 @@ func ReadCorpus(ctx context.Context, places ...Place) (*Corpus, error) {
 		return nil, c.emptyError()
 	}
 	c.Fingerprint = fingerprint(c.Articles)
-	c.printings = printingsOf(c.Articles)
+	c.printings = &lazyPrintings{}
 	return c, nil
 }
 
@@ -117,46 +117,65 @@ func rootNames(places []Place) []string {
 // gets its root's name in front, in both, so that neither depends on the order
 // in which the places were given; and so again where that is another's ID.
 func merge(shelves []shelf) []*Article {
-	var all []*Article
-	roots := map[*Article]string{} // the root's name, until it stands in front
+	var all []placed
 	for _, s := range shelves {
 		for _, a := range s.articles {
-			all = append(all, a)
-			roots[a] = s.name
+			all = append(all, placed{a, s.name})
 		}
 	}
+	sortByID := func() { slices.SortFunc(all, func(a, b placed) int { return strings.Compare(a.ID, b.ID) }) }
+	sortByID()
 	for clash := true; clash; {
 		clash = false
-		holders := map[string]int{}
-		for _, a := range all {
-			holders[a.ID]++
-		}
-		for _, a := range all {
-			if root := roots[a]; holders[a.ID] > 1 && root != "" {
-				a.ID = root + "/" + a.ID
-				roots[a] = ""
-				clash = true
+		for start := 0; start < len(all); {
+			end := start + 1
+			for end < len(all) && all[end].ID == all[start].ID {
+				end++
 			}
+			for i := start; i < end && end-start > 1; i++ {
+				if a := &all[i]; a.root != "" {
+					a.ID = a.root + "/" + a.ID
+					a.root = ""
+					clash = true
+				}
+			}
+			start = end
+		}
+		if clash {
+			sortByID()
 		}
 	}
-	slices.SortFunc(all, func(a, b *Article) int { return strings.Compare(a.ID, b.ID) })
-	return all
+	articles := make([]*Article, len(all))
+	for i, a := range all {
+		articles[i] = a.Article
+	}
+	return articles
+}
+
+// placed is an article with its root's name, until that stands in front of its ID.
+type placed struct {
+	*Article
+	root string
 }
 
 // fingerprint hashes every fact of every article, each with its length before
 // it, so that no two corpora share one by moving a byte across a border.
 func fingerprint(articles []*Article) string {
 	h := sha256.New()
-	write := func(text string) {
-		var n [8]byte
-		binary.LittleEndian.PutUint64(n[:], uint64(len(text)))
-		h.Write(n[:])
-		h.Write([]byte(text))
-	}
+	// Gathered first: a million small writes take longer than the hashing.
+	var b []byte
 	for _, a := range articles {
-		for _, fact := range []string{a.ID, a.Title, a.Outlet, a.Byline, a.URL, a.Published.String(), strings.Join(a.Inferred, ","), a.Body} {
-			write(fact)
+		for _, fact := range [...]string{a.ID, a.Title, a.Outlet, a.Byline, a.URL, a.Published.String(), strings.Join(a.Inferred, ","), a.Body} {
+			b = append(binary.LittleEndian.AppendUint64(b, uint64(len(fact))), fact...)
+		}
+		if len(b) >= gathered {
+			h.Write(b)
+			b = b[:0]
 		}
 	}
+	h.Write(b)
 	return hex.EncodeToString(h.Sum(nil))
 }
+
+// gathered is how many bytes are hashed at a time.
+const gathered = 1 << 16

@@ -17,7 +17,7 @@ type file struct {
 	place    Place
 	name     string
 	articles []*Article
-	held     map[string]bool // by ID
+	held     map[string]*Article // by ID
 	skipped  []Skipped
 	other    bool // it holds no articles, as its name did not tell
 }
@@ -55,7 +55,7 @@ func (f *file) add(at, id string, facts found) {
 	case len(facts.Body) > maxArticleBytes:
 		f.skip(at, "its text has %d MB, more than the %d MB that one article may have; split it into articles", len(facts.Body)>>20, maxArticleBytes>>20)
 		return
-	case f.held[id]:
+	case f.held[id] != nil:
 		f.skip(at, "an article named %q came before; give each its own name", id)
 		return
 	}
@@ -63,11 +63,12 @@ func (f *file) add(at, id string, facts found) {
 	if err != nil {
 		f.lack(at, "the date is left unknown: %s", err)
 	}
-	f.held[id] = true
-	f.articles = append(f.articles, &Article{
+	a := &Article{
 		ID: id, Title: oneLine(facts.Title), Byline: oneLine(facts.Byline), Outlet: oneLine(facts.Outlet),
 		URL: strings.TrimSpace(facts.URL), Published: published, Body: facts.Body,
-	})
+	}
+	f.held[id] = a
+	f.articles = append(f.articles, a)
 }
 
 // oneLine is a fact without breaks and needless blanks.
@@ -76,7 +77,7 @@ func oneLine(text string) string { return strings.Join(strings.Fields(text), " "
 // readFile reads a file by its kind. A file given by hand whose name says nothing is
 // read as what it begins with.
 func readFile(ctx context.Context, place Place, name string) file {
-	f := file{place: place, name: name, held: map[string]bool{}}
+	f := file{place: place, name: name, held: map[string]*Article{}}
 	kind, packed := format.Of(name)
 	if place.File != "" && kind == "" {
 		kind, packed = f.sniffed(packed)

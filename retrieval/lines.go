@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -24,20 +26,17 @@ func (f *file) readLines(ctx context.Context, packed bool) {
 		return
 	}
 	defer in.Close()
+	var read []line
+	size := 0
 	err = eachLine(in, maxArticleBytes, func(n int, text []byte, fault error) error {
-		at := fmt.Sprintf("%s line %d", f.name, n)
-		var r record
-		err := fault
-		if err == nil {
-			r, err = parseLine(text)
+		read = append(read, line{n: n, text: string(text), fault: fault})
+		if size += len(text); size > linesAtOnce {
+			f.addLines(read)
+			read, size = read[:0], 0
 		}
-		if err != nil {
-			f.skip(at, "%s", err)
-			return ctx.Err()
-		}
-		f.addRecord(at, r, n)
 		return ctx.Err()
 	})
+	f.addLines(read)
 	switch {
 	case errors.Is(err, errBomb):
 		f.ended(f.name, err)
@@ -46,13 +45,42 @@ func (f *file) readLines(ctx context.Context, packed bool) {
 	}
 }
 
+// linesAtOnce is how many bytes of lines are read before all cores make records of them.
+const linesAtOnce = 1 << 22
+
+// line is one of JSON, and then what it says or what is wrong with it.
+type line struct {
+	n     int
+	text  string
+	said  record
+	fault error
+}
+
+// addLines takes the articles of lines, in order.
+func (f *file) addLines(read []line) {
+	onAllCores(len(read), func(i int) {
+		if l := &read[i]; l.fault == nil {
+			l.said, l.fault = parseLine(l.text)
+		}
+	})
+	for _, l := range read {
+		at := f.name + " line " + strconv.Itoa(l.n)
+		if l.fault != nil {
+			f.skip(at, "%s", l.fault)
+			continue
+		}
+		f.addRecord(at, l.said, l.n)
+	}
+}
+
 // eachLine calls f with every line that is not blank, numbered from 1. A line
 // longer than limit comes as a fault without its text; its end is found without
-// keeping it in memory.
+// keeping it in memory. The text is gone after the call.
 func eachLine(r io.Reader, limit int, f func(n int, text []byte, fault error) error) error {
 	in := bufio.NewReaderSize(r, 1<<16)
+	var text []byte
 	for n := 1; ; n++ {
-		var text []byte
+		text = text[:0]
 		var long bool
 		var err error
 		for {
@@ -88,11 +116,19 @@ func eachLine(r io.Reader, limit int, f func(n int, text []byte, fault error) er
 
 // parseLine reads a line's facts by their names. Only the text is the body that may
 // be quoted; what stands in "metadata", as BEIR has it, counts after the line itself.
-func parseLine(text []byte) (record, error) {
-	if !utf8.Valid(text) {
-		return nil, fmt.Errorf("it is not valid UTF-8 (byte %d); save it as UTF-8", firstInvalid(text))
+func parseLine(text string) (record, error) {
+	if !utf8.ValidString(text) {
+		return nil, fmt.Errorf("it is not valid UTF-8 (byte %d); save it as UTF-8", firstInvalid([]byte(text)))
 	}
-	in := json.NewDecoder(bytes.NewReader(text))
+	if r, ok := plainLine(text); ok {
+		return r, nil
+	}
+	return parseAnyLine(text)
+}
+
+// parseAnyLine is parseLine of what may be anything.
+func parseAnyLine(text string) (record, error) {
+	in := json.NewDecoder(strings.NewReader(text))
 	in.UseNumber() // an _id is taken as it is written
 	var object map[string]any
 	if err := in.Decode(&object); err != nil {

@@ -2,25 +2,25 @@ package retrieval
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"footnote/retrieval/wirecopy"
 )
 
 // printings says which articles of a corpus are printings of one text.
 type printings struct {
-	at     map[*Article]int // the article's position
-	same   []int            // by article: the first with the very same body
-	family []int            // by article: the first that prints its text, or nearly
-	others map[int][]int    // by the first of a family: all of it, where there are two
+	same   []int         // by article: the first with the very same body
+	family []int         // by article: the first that prints its text, or nearly
+	others map[int][]int // by the first of a family: all of it, where there are two
 }
 
 // printingsOf compares all articles, which are in order.
 func printingsOf(articles []*Article) *printings {
-	p := &printings{at: make(map[*Article]int, len(articles)), same: make([]int, len(articles)), others: map[int][]int{}}
+	p := &printings{same: make([]int, len(articles))}
 	seen := make(map[string]int, len(articles))
 	for i, a := range articles {
-		p.at[a] = i
 		first, ok := seen[a.Body]
 		if !ok {
 			first = i
@@ -29,24 +29,52 @@ func printingsOf(articles []*Article) *printings {
 		p.same[i] = first
 	}
 	p.family = wirecopy.Families(len(articles), func(i int) string { return articles[i].Body })
-	members := map[int][]int{}
 	for i := range articles {
 		p.family[i] = p.family[p.same[i]]
-		members[p.family[i]] = append(members[p.family[i]], i)
 	}
-	for first, all := range members {
-		if len(all) > 1 {
-			p.others[first] = all
-		}
-	}
+	p.gather()
 	return p
+}
+
+// gather finds the families of more than one.
+func (p *printings) gather() {
+	p.others = map[int][]int{}
+	for i, first := range p.family {
+		if first == i {
+			continue
+		}
+		if p.others[first] == nil {
+			p.others[first] = []int{first}
+		}
+		p.others[first] = append(p.others[first], i)
+	}
+}
+
+// lazyPrintings are the printings of a corpus: those that an index has kept, or found
+// when somebody first asks, since comparing all articles takes a second for 100,000.
+type lazyPrintings struct {
+	once  sync.Once
+	found *printings
+}
+
+// known gives the printings, where these are the articles of a corpus that was read.
+func (c *Corpus) known() *printings {
+	c.printings.once.Do(func() { c.printings.found = printingsOf(c.Articles) })
+	return c.printings.found
+}
+
+// know takes over what an earlier run has found of the very same articles.
+func (c *Corpus) know(p *printings) {
+	if c.printings != nil {
+		c.printings.once.Do(func() { c.printings.found = p })
+	}
 }
 
 // Same is the first article, by ID, with the very same text as a: two names of one
 // article. It is a itself where there is none before it.
 func (c *Corpus) Same(a *Article) *Article {
 	if i, ok := c.place(a); ok {
-		return c.Articles[c.printings.same[i]]
+		return c.Articles[c.known().same[i]]
 	}
 	return a
 }
@@ -59,7 +87,8 @@ func (c *Corpus) Printings(a *Article) []*Article {
 		return nil
 	}
 	var all []*Article
-	for _, j := range c.printings.others[c.printings.family[i]] {
+	p := c.known()
+	for _, j := range p.others[p.family[i]] {
 		if j != i {
 			all = append(all, c.Articles[j])
 		}
@@ -67,13 +96,13 @@ func (c *Corpus) Printings(a *Article) []*Article {
 	return all
 }
 
-// place is an article's position, where its printings are known.
+// place is an article's position, where its printings can be known.
 func (c *Corpus) place(a *Article) (int, bool) {
 	if c.printings == nil {
 		return 0, false
 	}
-	i, ok := c.printings.at[a]
-	return i, ok
+	i, ok := slices.BinarySearchFunc(c.Articles, a.ID, func(b *Article, id string) int { return strings.Compare(b.ID, id) })
+	return i, ok && c.Articles[i] == a
 }
 
 // Printing is another article that has an excerpt's words, too.

@@ -3,11 +3,36 @@ package retrieval
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 )
 
-// record is what a line of JSON or a row of a table says, by lower-case name.
-type record map[string]string
+// record is what a line of JSON or a row of a table says, each lower-case name once. There
+// are so few that a list is quicker than a map.
+type record []fact
+
+type fact struct{ name, text string }
+
+// set keeps what is said under a name, over what was said before.
+func (r *record) set(name, text string) {
+	for i := range *r {
+		if (*r)[i].name == name {
+			(*r)[i].text = text
+			return
+		}
+	}
+	*r = append(*r, fact{name, text})
+}
+
+func (r record) get(name string) string {
+	for _, f := range r {
+		if f.name == name {
+			return f.text
+		}
+	}
+	return ""
+}
 
 // factNames are what exports call the facts of an article, the first that is there and not
 // blank wins: those of BEIR, of news APIs and of people's own tables.
@@ -23,13 +48,15 @@ var factNames = struct{ id, title, body, outlet, byline, published, url []string
 
 // take keeps what an object says, over what was said before. Lists of texts are
 // joined; other objects within say nothing.
-func (r record) take(object map[string]any) {
-	for name, value := range object {
-		if text := factOf(value); strings.TrimSpace(text) != "" {
-			r[strings.ToLower(strings.TrimSpace(name))] = text
+func (r *record) take(object map[string]any) {
+	for _, name := range slices.Sorted(maps.Keys(object)) {
+		if text := factOf(object[name]); strings.TrimSpace(text) != "" {
+			r.set(factName(name), text)
 		}
 	}
 }
+
+func factName(name string) string { return strings.ToLower(strings.TrimSpace(name)) }
 
 func factOf(value any) string {
 	switch v := value.(type) {
@@ -52,8 +79,8 @@ func factOf(value any) string {
 // first is the first of the named facts that is not blank.
 func (r record) first(names []string) string {
 	for _, name := range names {
-		if strings.TrimSpace(r[name]) != "" {
-			return r[name]
+		if text := r.get(name); strings.TrimSpace(text) != "" {
+			return text
 		}
 	}
 	return ""

@@ -43,6 +43,10 @@ func (s *shelf) take(f file) {
 	if f.other {
 		s.others[ending(f.name)]++
 	}
+	if len(s.held) == 0 { // a file of 100,000 articles is taken as it is
+		s.articles, s.held = f.articles, f.held
+		return
+	}
 	for _, a := range f.articles {
 		if err := s.add(a); err != nil {
 			s.skip(f.name, "%s", err)

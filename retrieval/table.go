@@ -64,7 +64,7 @@ func (f *file) readTable(ctx context.Context, packed bool) {
 		r := record{}
 		for i, value := range row {
 			if i < len(header) {
-				r[header[i]] = value
+				r.set(header[i], value)
 			}
 		}
 		f.addRecord(at, r, n)
