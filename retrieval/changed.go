@@ -31,17 +31,23 @@ func (s *stock) checkModel(ctx context.Context, passages []string) error {
 		return nil
 	}
 	for _, text := range passages {
-		kept, known := s.made.Passages[snapshot.KeyOf(s.model, text)]
-		if !known {
-			continue
+		if kept, known := s.made.Passages[snapshot.KeyOf(s.model, text)]; known {
+			return s.checkText(ctx, text, kept)
 		}
-		vectors, err := s.embedder.Embed(ctx, []string{text})
-		if err != nil || len(vectors) != 1 {
-			return nil
-		}
-		return s.compare(kept, vectors[0])
 	}
 	return nil
+}
+
+// checkText embeds one text anew and compares.
+func (s *stock) checkText(ctx context.Context, text string, kept Vector) error {
+	if _, may := s.embedder.(mayChange); !may {
+		return nil
+	}
+	vectors, err := s.embedder.Embed(ctx, []string{text})
+	if err != nil || len(vectors) != 1 {
+		return nil
+	}
+	return s.compare(kept, vectors[0])
 }
 
 func (s *stock) compare(kept, now Vector) error {

@@ -80,12 +80,18 @@ type Options struct {
 func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error) {
 	ix := &Index{corpus: corpus, analyzer: lexical.NewAnalyzer(), embedder: options.Embedder, reader: options.Reader, weights: options.Weights.orDefault(), chosenThreshold: options.Threshold}
 	ix.keepEditions(options.Editions, options.Thorough)
+	ix.speeches = make([]atomic.Pointer[speech], len(corpus.Articles))
 	kept := ix.readSnapshot(options)
+	if ready, err := ix.takeReady(ctx, options, kept); err != nil {
+		return nil, fmt.Errorf("index the corpus by meaning: %w", err)
+	} else if ready {
+		return ix, nil
+	}
+	kept = kept.byKey()
 	ix.readArticles(kept.Articles)
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err
 	}
-	ix.speeches = make([]atomic.Pointer[speech], len(corpus.Articles))
 	defer func() { ix.made = nil }()
 	if options.Embedder == nil {
 		return ix, nil

@@ -30,15 +30,7 @@ func madeKey(a *Article) snapshot.Key {
 // the terms of its title, its names, and the terms of each passage.
 func makeOf(position int, a *Article, analyzer *lexical.Analyzer) made {
 	m := made{key: madeKey(a), passages: cut(position, a.Body)}
-	p := packing{}.number(len(m.passages))
-	at := 0
-	for _, passage := range m.passages {
-		p = p.number(passage.words).number(len(passage.Sentences))
-		for _, s := range passage.Sentences {
-			p = p.number(s.Start - at).number(s.End - s.Start)
-			at = s.End
-		}
-	}
+	p := packing{}.passages(m.passages)
 	front := len(p)
 	p = p.texts(analyzer.Terms(a.Title)).texts(namesIn(m.passages, a.Body))
 	for _, passage := range m.passages {
@@ -53,7 +45,9 @@ func makeOf(position int, a *Article, analyzer *lexical.Analyzer) made {
 // for that article.
 func madeBefore(packed string, position int, a *Article) (m made, ok bool) {
 	u := unpacker{left: packed}
-	m = made{packed: packed, passages: u.passages(position, a.Body), behind: u.left}
+	var r room
+	u.passages(position, a.Body, &r)
+	m = made{packed: packed, passages: r.passages, behind: u.left}
 	for range len(m.passages) + 2 {
 		u.passOver()
 	}
@@ -65,10 +59,26 @@ type packing []byte
 
 func (p packing) number(n int) packing { return binary.AppendUvarint(p, uint64(n)) }
 
+// passages packs those of one article.
+func (p packing) passages(passages []Passage) packing {
+	p = p.number(len(passages))
+	at := 0
+	for _, passage := range passages {
+		p = p.number(passage.words).number(len(passage.Sentences))
+		for _, s := range passage.Sentences {
+			p = p.number(s.Start - at).number(s.End - s.Start)
+			at = s.End
+		}
+	}
+	return p
+}
+
+func (p packing) text(text string) packing { return append(p.number(len(text)), text...) }
+
 func (p packing) texts(texts []string) packing {
 	p = p.number(len(texts))
 	for _, t := range texts {
-		p = append(p.number(len(t)), t...)
+		p = p.text(t)
 	}
 	return p
 }

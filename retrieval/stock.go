@@ -80,7 +80,7 @@ func (ix *Index) openStock(o Options, texts wanted, old keptBefore) *stock {
 			want(key, text).part = true
 		}
 	}
-	s.changed = s.mended || ix.anew > 0 && len(s.made.Articles) > 0 || len(s.made.Articles) != len(old.Articles) || s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences)
+	s.changed = s.mended || ix.anew > 0 && len(s.made.Articles) > 0 || len(s.made.Articles) != len(old.Articles) || s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences) || !ix.isReady(old.Whole, o)
 	return s
 }
 
@@ -104,8 +104,17 @@ func (ix *Index) packed() map[snapshot.Key]string {
 // keptBefore is what earlier runs have kept.
 type keptBefore struct {
 	*snapshot.Snapshot
+	file             *snapshot.File // the same as it lies in the file, where that is whole
 	damaged, foreign bool
 	warned           int // how many warnings there were before those about it
+}
+
+// byKey gives it with the tables that it takes to look things up.
+func (k keptBefore) byKey() keptBefore {
+	if k.file != nil {
+		k.Snapshot = k.file.Snapshot()
+	}
+	return k
 }
 
 // readSnapshot reads what earlier runs have kept; an empty Snapshot when there is
@@ -116,7 +125,7 @@ func (ix *Index) readSnapshot(o Options) keptBefore {
 		return kept
 	}
 	model := o.Embedder.Name()
-	old, err := snapshot.Read(o.Snapshot)
+	old, err := snapshot.Open(o.Snapshot)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 	case errors.Is(err, snapshot.ErrForeign):
@@ -131,7 +140,7 @@ func (ix *Index) readSnapshot(o Options) keptBefore {
 		ix.warn("The index in %s is of the model %s and is made anew for %s: give each model its own --index FILE.", o.Snapshot, old.Model, model)
 	}
 	if old != nil && old.Model == model {
-		kept.Snapshot = old
+		kept.file = old
 	}
 	return kept
 }

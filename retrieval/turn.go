@@ -25,7 +25,7 @@ func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted, kept ke
 	if free {
 		// The file may be another one by now, with what was missing.
 		ix.warnings = ix.warnings[:kept.warned]
-		return ix.openStock(o, texts, ix.readSnapshot(o)), lock, nil
+		return ix.openStock(o, texts, ix.readSnapshot(o).byKey()), lock, nil
 	}
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()

@@ -90,14 +90,15 @@ func TestDamageCostsOneSection(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	articles := 4 // the section's checksum
+	whole := len(kept.Whole) + 4 // with the section's checksum
+	articles := whole + 4
 	for _, packed := range kept.Articles {
 		articles += 16 + 4 + len(packed)
 	}
 	for name, c := range map[string]struct {
 		at   int // from the end
 		want int64
-	}{"trailer": {1, 0}, "articles": {12, 0}, "sentences": {articles + 12, 2}} {
+	}{"trailer": {1, 0}, "whole": {12, 0}, "articles": {whole + 12, 0}, "sentences": {articles + 12, 2}} {
 		broken := []byte(string(content))
 		broken[len(broken)-c.at] ^= 1
 		if err := os.WriteFile(path, broken, 0o600); err != nil {

@@ -2,6 +2,7 @@ package retrieval
 
 import (
 	"encoding/binary"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -57,28 +58,35 @@ func (u *unpacker) passOver() {
 	}
 }
 
+// room is where passages and their sentences are put: of a whole corpus into one piece of
+// memory each, where a piece for every passage would take longer than reading them.
+type room struct {
+	passages  []Passage
+	sentences []Span
+}
+
 // passages reads the passages of an article with that body. They are such as it could
 // have, or bad is set.
-func (u *unpacker) passages(article int, body string) []Passage {
-	passages := make([]Passage, u.number(len(u.left)))
-	at := 0
-	for i := range passages {
-		p := Passage{Article: article, words: u.number(len(body))}
-		p.Sentences = make([]Span, u.number(len(u.left)))
-		for j := range p.Sentences {
+func (u *unpacker) passages(article int, body string, into *room) {
+	n, at := u.number(len(u.left)), 0
+	u.bad = u.bad || n == 0
+	for range n {
+		p, first := Passage{Article: article, words: u.number(len(body))}, len(into.sentences)
+		for range u.number(len(u.left)) {
 			start := at + u.number(len(body)-at)
 			end := start + u.number(len(body)-start)
-			u.bad = u.bad || end == start || !isEdge(body, start) || !isEdge(body, end)
-			p.Sentences[j], at = Span{start, end}, end
+			if u.bad = u.bad || end == start || !isEdge(body, start) || !isEdge(body, end); u.bad {
+				return
+			}
+			into.sentences, at = append(into.sentences, Span{start, end}), end
 		}
+		p.Sentences = slices.Clip(into.sentences[first:])
 		if u.bad = u.bad || len(p.Sentences) == 0; u.bad {
-			return nil
+			return
 		}
 		p.Span = Span{p.Sentences[0].Start, at}
-		passages[i] = p
+		into.passages = append(into.passages, p)
 	}
-	u.bad = u.bad || len(passages) == 0
-	return passages
 }
 
 // isEdge reports whether a text can be cut at a byte.

@@ -39,6 +39,9 @@ func (ix *Index) indexVectors(ctx context.Context, o Options, kept keptBefore) e
 		return err
 	}
 	err = stock.fill(ctx, o)
+	if err == nil && ctx.Err() == nil && stock.path != "" && stock.changed {
+		stock.made.Whole = ix.packReady(stock.made, texts)
+	}
 	fault := stock.keep()
 	if fault != nil {
 		ix.warn("The index could not be kept, so the next start makes it again: %v.", fault)
@@ -53,8 +56,31 @@ func (ix *Index) indexVectors(ctx context.Context, o Options, kept keptBefore) e
 	if o.Sentences {
 		ix.sentences = ix.placeSentences(stock, texts.sentences)
 	}
-	if ix.vectors, err = placePassages(ctx, stock, texts.passages); err != nil || o.CPU == "" {
+	vectors := make([]Vector, len(texts.passages))
+	for i, text := range texts.passages {
+		vectors[i] = stock.made.Passages[snapshot.KeyOf(stock.model, text)]
+	}
+	return ix.placePassages(ctx, o, stock.made.Dim, vectors)
+}
+
+// placePassages puts the passages' vectors into a Store under their positions, to be
+// searched as on the kind of CPU that was asked for.
+func (ix *Index) placePassages(ctx context.Context, o Options, dim int, vectors []Vector) error {
+	model := o.Embedder.Name()
+	store, err := vector.New(model, dim)
+	if err != nil {
 		return err
+	}
+	positions := make([]int, len(vectors))
+	for i := range positions {
+		positions[i] = i
+	}
+	if err := store.Add(ctx, positions, vectors); err != nil {
+		return fmt.Errorf("keep the vectors of %s: %w", model, err)
+	}
+	ix.vectors = store
+	if o.CPU == "" {
+		return nil
 	}
 	if err = ix.vectors.Use(vector.CPU(o.CPU)); errors.Is(err, vector.ErrCPU) {
 		err = ix.vectors.Use(vector.Portable)
@@ -84,32 +110,21 @@ func (ix *Index) passageText(p Passage) string {
 }
 
 func (ix *Index) placeSentences(s *stock, texts []string) *sentenceVectors {
-	vectors := &sentenceVectors{vectors: make([]snapshot.Quantised, len(texts))}
+	vectors := make([]snapshot.Quantised, len(texts))
 	for i, text := range texts {
-		vectors.vectors[i] = s.made.Sentences[snapshot.KeyOf(s.model, text)]
+		vectors[i] = s.made.Sentences[snapshot.KeyOf(s.model, text)]
 	}
-	n := 0
-	for _, p := range ix.passages {
-		vectors.first = append(vectors.first, n)
-		n += len(p.Sentences)
-	}
-	return vectors
+	return ix.vectorsOf(vectors)
 }
 
-// placePassages puts the passages' vectors into a Store under their positions.
-func placePassages(ctx context.Context, s *stock, texts []string) (*vector.Store, error) {
-	store, err := vector.New(s.model, s.made.Dim)
-	if err != nil {
-		return nil, err
+func (ix *Index) vectorsOf(vectors []snapshot.Quantised) *sentenceVectors {
+	first := make([]int, len(ix.passages))
+	n := 0
+	for i, p := range ix.passages {
+		first[i] = n
+		n += len(p.Sentences)
 	}
-	positions, vectors := make([]int, len(texts)), make([]Vector, len(texts))
-	for i, text := range texts {
-		positions[i], vectors[i] = i, s.made.Passages[snapshot.KeyOf(s.model, text)]
-	}
-	if err := store.Add(ctx, positions, vectors); err != nil {
-		return nil, fmt.Errorf("keep the vectors of %s: %w", s.model, err)
-	}
-	return store, nil
+	return &sentenceVectors{first: first, vectors: vectors}
 }
 
 // warn notes something for the operator.

@@ -104,6 +104,16 @@ func Unpack(options Options, packed []byte) (x *Index, rest []byte, err error) {
 	return x, u.left, nil
 }
 
+// Numbered reports whether the ids are the numbers from 0 to N - 1, in order.
+func (x *Index) Numbered() bool {
+	for i, id := range x.ids {
+		if i != id {
+			return false
+		}
+	}
+	return true
+}
+
 // unpacker reads numbers. Once one makes no sense, bad is set and all others are 0.
 type unpacker struct {
 	left []byte

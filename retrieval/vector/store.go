@@ -84,13 +84,14 @@ func (s *Store) Add(ctx context.Context, ids []int, vectors [][]float32) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("vector: add %d vectors: %w", len(ids), err)
 	}
-	// One by one and without ctx: adding a checked vector cannot fail, takes no
-	// time to speak of, and must not stop half-way. (AddDocuments starts a
-	// goroutine for each vector and loses the rest when its context ends.)
-	for _, d := range entries {
-		if err := s.collection.AddDocument(context.WithoutCancel(ctx), d); err != nil {
-			return fmt.Errorf("vector: add id %s: %w", d.ID, err)
-		}
+	// Without ctx: adding a checked vector cannot fail, takes no time to speak of, and
+	// must not stop half-way. (AddDocuments starts a goroutine for each vector and loses
+	// the rest when its context ends.)
+	onAllCores(len(entries), func(i int) {
+		faults[i] = s.collection.AddDocument(context.WithoutCancel(ctx), entries[i])
+	})
+	if i := slices.IndexFunc(faults, func(err error) bool { return err != nil }); i >= 0 {
+		return fmt.Errorf("vector: add id %s: %w", entries[i].ID, faults[i])
 	}
 	s.take(kept, order, entries)
 	return nil
