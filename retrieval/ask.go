@@ -68,11 +68,11 @@ func (ix *Index) judge(ctx context.Context, query Query, answer *Answer) (senten
 	if fault != "" {
 		answer.Notes = append(answer.Notes, fault)
 	}
-	hits := ix.hits(ranked)
+	hits := ix.hits(ranked[:min(fewestRanked, len(ranked))])
 	if ix.sentences == nil {
 		place = nil
 	}
-	sentences, fault, err = ix.rankSentences(ctx, query, hits[:min(fewestRanked, len(hits))], place)
+	sentences, fault, err = ix.rankSentences(ctx, query, hits, place)
 	if fault != "" {
 		answer.Notes = append(answer.Notes, fault)
 	}

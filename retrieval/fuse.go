@@ -50,8 +50,12 @@ func fuse(rankings ...ranking) []fused {
 	if total == 0 { // the one signal that counts is missing: what is there counts
 		total = 1
 	}
-	at := map[int]int{}
-	var all []fused
+	most := 0
+	for _, r := range rankings {
+		most += len(r.list)
+	}
+	at, all := make(map[int]int, most), make([]fused, 0, most)
+	reasons := make([]Reason, most*len(rankings)) // in one piece, room for one of each ranking
 	for _, r := range rankings {
 		low, span := bounds(r.list[:min(signalDepth, len(r.list))])
 		for _, s := range r.list {
@@ -59,7 +63,8 @@ func fuse(rankings ...ranking) []fused {
 			if !seen {
 				i = len(all)
 				at[s.passage] = i
-				all = append(all, fused{passage: s.passage})
+				all = append(all, fused{passage: s.passage, reasons: reasons[:0:len(rankings)]})
+				reasons = reasons[len(rankings):]
 			}
 			share := 1.0
 			if span > 0 {

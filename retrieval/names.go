@@ -33,10 +33,13 @@ func (n names) at(word string) (found name, ok bool) {
 	return n[i], true
 }
 
-// ofLength are the names of so many characters.
-func (n names) ofLength(length int) []name {
-	start, _ := slices.BinarySearchFunc(n, name{length: length}, name.compare)
-	end, _ := slices.BinarySearchFunc(n, name{length: length + 1}, name.compare)
+// ofLength are the names of so many characters that begin with that one.
+func (n names) ofLength(length int, first rune) []name {
+	start, _ := slices.BinarySearchFunc(n, name{length: length, word: string(first)}, name.compare)
+	end := start
+	for end < len(n) && n[end].length == length && strings.HasPrefix(n[end].word, string(first)) {
+		end++
+	}
 	return n[start:end]
 }
 
@@ -96,10 +99,7 @@ func (n names) near(word string) (spelling string, ok bool) {
 	var found []candidate
 	first, _ := utf8.DecodeRuneInString(key)
 	for l := length - most; most > 0 && l <= length+most; l++ {
-		for _, other := range n.ofLength(l) {
-			if r, _ := utf8.DecodeRuneInString(other.word); r != first {
-				continue
-			}
+		for _, other := range n.ofLength(l, first) {
 			if d := distance(key, other.word); d > 0 && d <= most {
 				found = append(found, candidate{other, d})
 			}
@@ -114,12 +114,20 @@ func (n names) near(word string) (spelling string, ok bool) {
 	return best.spelling, true
 }
 
+// longestName is from how many characters on comparing a word takes memory of its own.
+const longestName = 32
+
 // distance is the least number of letters to insert, delete, replace or swap
 // with a neighbour to make one word of the other: optimal string alignment
 // (Damerau 1964).
 func distance(a, b string) int {
 	s, t := []rune(a), []rune(b)
-	before, last, row := make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	var room [3][longestName]int // a name of the corpus is compared with hundreds of others
+	before, last, row := room[0][:], room[1][:], room[2][:]
+	if len(t) >= longestName {
+		before, last, row = make([]int, len(t)+1), make([]int, len(t)+1), make([]int, len(t)+1)
+	}
+	before, last, row = before[:len(t)+1], last[:len(t)+1], row[:len(t)+1]
 	for j := range last {
 		last[j] = j
 	}

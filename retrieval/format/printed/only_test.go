@@ -1,6 +1,9 @@
 package printed
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestOnly(t *testing.T) {
 	t.Parallel()
@@ -20,4 +23,16 @@ func TestOnly(t *testing.T) {
 			t.Errorf("%q: %v, want %v", line, got, want)
 		}
 	}
+}
+
+// FuzzOnly asks about each line with and without the look at how it begins.
+func FuzzOnly(f *testing.F) {
+	for _, line := range []string{"By Jo Pugh", "Pu\u017fted 3 May 2021", "po\u017fted: 3 May 2021", "Fri, 3 May 2021", "firſt published 2023-08-15", "May 3, 2021", "9:50 • By Jo Pugh"} {
+		f.Add(line)
+	}
+	f.Fuzz(func(t *testing.T, line string) {
+		if line = strings.TrimSpace(line); only(line) && !mayBeOnly(line) {
+			t.Errorf("%q does not begin like what it is", line)
+		}
+	})
 }
