@@ -51,8 +51,9 @@ func example() *figures {
 			{Size: 100_000, Best50: spread{.64, 1.4}, Exact: spread{70, 90}, Recall50: .9986, Memory: 1.07, Chromem: 164e6},
 		},
 		Terms:     []termRow{{Size: 1000, Best50: spread{.006, .01}, Exhaustive50: spread{.011, .05}}},
-		Questions: []questionRow{{Corpus: "the seeds", Passages: 40, Whole: spread{5, 9}, Embed: 1, Rest: 4}},
-		Process:   &spread{40, 60},
+		Questions: []questionRow{{Corpus: "the seeds", Passages: 40, Whole: spread{5, 9}, Read: spread{70, 90}, Embed: 1, Rest: 4}},
+		Process:   &spread{90, 120},
+		Unread:    &spread{40, 60},
 		Start:     []startRow{{Corpus: "the seeds", Passages: 40, Seconds: .05, Snapshot: 1e6, Peak: 6e7}},
 		Build:     &buildRow{Passages: 1100, Sentences: 5000, Tokens: 127, PassagesASecond: 200, Seconds: 30, Snapshot: 4e6, Peak: 2e8},
 	}
@@ -63,7 +64,7 @@ func TestTables(t *testing.T) {
 	got := example().tables()
 	for _, want := range []string{
 		"a <CPU>, 2 cores", "9 processes", "| 100,000 | 0.64 / 1.4 |", "| 70 / 90 | 0.9986 |", "1.07 × 164 MB", "| 1,000 | 0.006 / 0.010 |",
-		"| the seeds | 40 | 5.0 / 9.0 | 1.0 | – | – | 4.0 |", "200 a second", "here 50 s", "p50 40 ms",
+		"| the seeds | 40 | 5.0 / 9.0 | 1.0 | – | – | 4.0 | 70 / 90 |", "200 a second", "here 50 s", "p50 90 ms", "without the reader 40, most 60",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in the tables:\n%s", want, got)

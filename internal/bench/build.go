@@ -35,7 +35,7 @@ func child(ctx context.Context, args []string) error {
 	if err != nil {
 		return err
 	}
-	index, err := corpus{path: set.Arg(0), snapshot: set.Arg(1)}.index(ctx, model, nil)
+	index, err := corpus{path: set.Arg(0), snapshot: set.Arg(1)}.index(ctx, model, nil, nil)
 	if err != nil {
 		return err
 	}

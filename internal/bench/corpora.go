@@ -67,7 +67,7 @@ func (b *bench) keep(ctx context.Context, c corpus) error {
 			return err
 		}
 	}
-	_, err := c.index(ctx, b.model, func(done, total int) { fmt.Fprintf(os.Stderr, "\r%s: embedding %d of %d   ", c.name, done, total) })
+	_, err := c.index(ctx, b.model, nil, func(done, total int) { fmt.Fprintf(os.Stderr, "\r%s: embedding %d of %d   ", c.name, done, total) })
 	fmt.Fprintln(os.Stderr)
 	if err != nil {
 		// Half a snapshot would pass for a whole one.
@@ -96,7 +96,8 @@ func (c corpus) write() error {
 }
 
 // index opens the corpus, from its snapshot as far as that goes.
-func (c corpus) index(ctx context.Context, model *embedding.Model, progress func(done, total int)) (*retrieval.Index, error) {
+// reader is nil for none.
+func (c corpus) index(ctx context.Context, model *embedding.Model, reader retrieval.Reader, progress func(done, total int)) (*retrieval.Index, error) {
 	place, err := retrieval.OpenPlace(c.path)
 	if err != nil {
 		return nil, err
@@ -105,5 +106,5 @@ func (c corpus) index(ctx context.Context, model *embedding.Model, progress func
 	if err != nil {
 		return nil, err
 	}
-	return retrieval.Build(ctx, articles, retrieval.Options{Embedder: model, Snapshot: c.snapshot, Sentences: true, Progress: progress})
+	return retrieval.Build(ctx, articles, retrieval.Options{Embedder: model, Reader: reader, Snapshot: c.snapshot, Sentences: true, Progress: progress})
 }

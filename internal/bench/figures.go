@@ -10,6 +10,7 @@ type figures struct {
 	Terms     []termRow
 	Questions []questionRow
 	Process   *spread `json:",omitempty"` // `footnote ask` on the seeds, as a process
+	Unread    *spread `json:",omitempty"` // the same without the reader
 	Start     []startRow
 	Build     *buildRow `json:",omitempty"`
 }
@@ -51,7 +52,8 @@ type termRow struct {
 type questionRow struct {
 	Corpus                string
 	Passages, Sentences   int
-	Whole                 spread
+	Whole                 spread  // without the reader
+	Read                  spread  `json:",omitzero"` // with it
 	Embed, Terms, Vectors float64 // p50 of the parts that can be taken apart
 	Rest                  float64 // what of Whole's p50 these leave: fusion, sentences, excerpts
 }

@@ -15,8 +15,9 @@ const (
 	runs         = 15
 )
 
-// process times `footnote ask` on the seeds from start to end, its index kept.
-func (b *bench) process(ctx context.Context) (*spread, error) {
+// process times `footnote ask` on the seeds from start to end, its index kept, with the
+// reader "on" or "off".
+func (b *bench) process(ctx context.Context, reader string) (*spread, error) {
 	folder, err := os.MkdirTemp("", "footnote-bench-")
 	if err != nil {
 		return nil, err
@@ -32,7 +33,7 @@ func (b *bench) process(ctx context.Context) (*spread, error) {
 	for run := range runs + 1 {
 		begun := time.Now()
 		command := exec.CommandContext(ctx, binary, "ask", "--corpus", filepath.Join(b.root, "seeds"), "--index", filepath.Join(folder, "seeds.snapshot"), askedOfSeeds)
-		command.Stderr = os.Stderr
+		command.Stderr, command.Env = os.Stderr, append(os.Environ(), "FOOTNOTE_READER="+reader)
 		if err := command.Run(); err != nil {
 			return nil, fmt.Errorf("footnote ask: %w", err)
 		}

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/reader"
 )
 
 // bench is what a run measures with.
@@ -16,6 +17,7 @@ type bench struct {
 	options
 	texts
 	model  *embedding.Model
+	reader *reader.Reader
 	cached *cached
 }
 
@@ -29,6 +31,9 @@ func open(o options) (*bench, error) {
 		return nil, fmt.Errorf("%s has %d sentences: give no -sizes above that", o.data, len(b.sentences))
 	}
 	if b.model, err = embedding.Bundled(); err != nil {
+		return nil, err
+	}
+	if b.reader, err = reader.Bundled(b.model); err != nil {
 		return nil, err
 	}
 	b.cached, err = openCache(o.cache, b.model)
@@ -85,7 +90,10 @@ func (b *bench) measure(ctx context.Context) (*figures, error) {
 	}
 	say("ask as a process")
 	var err error
-	if f.Process, err = b.process(ctx); err != nil {
+	if f.Process, err = b.process(ctx, "on"); err != nil {
+		return nil, err
+	}
+	if f.Unread, err = b.process(ctx, "off"); err != nil {
 		return nil, err
 	}
 	if b.build > 0 {

@@ -88,14 +88,22 @@ func (f *figures) termTable(b *strings.Builder) {
 
 func (f *figures) questionTable(b *strings.Builder) {
 	if len(f.Questions) > 0 {
-		fmt.Fprint(b, "\nA whole question, warm, on one core, milliseconds (of the parts the p50; the searches are those of the best 1,000 above):\n\n",
-			"| corpus | passages | p50 / p99 | embedding | terms | vectors | the rest |\n|---|---|---|---|---|---|---|\n")
+		fmt.Fprintf(b, "\nA whole question, warm, on one core, milliseconds, without the reader and with it (of %d questions; of the parts the p50; the searches are those of the best 1,000 above):\n\n"+
+			"| corpus | passages | p50 / p99 | embedding | terms | vectors | the rest | with the reader |\n|---|---|---|---|---|---|---|---|\n", readQuestions)
 	}
 	for _, r := range f.Questions {
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s | %s |\n", r.Corpus, grouped(r.Passages), r.Whole, brief(r.Embed), part(r.Terms), part(r.Vectors), brief(r.Rest))
+		read := "–"
+		if r.Read != (spread{}) {
+			read = r.Read.String()
+		}
+		fmt.Fprintf(b, "| %s | %s | %s | %s | %s | %s | %s | %s |\n", r.Corpus, grouped(r.Passages), r.Whole, brief(r.Embed), part(r.Terms), part(r.Vectors), brief(r.Rest), read)
 	}
 	if f.Process != nil {
-		fmt.Fprintf(b, "\n`footnote ask` on the seeds as a process, %d runs: p50 %s ms, most %s (goal: under 80).\n", runs, brief(f.Process.P50), brief(f.Process.P99))
+		fmt.Fprintf(b, "\n`footnote ask` on the seeds as a process, %d runs: p50 %s ms, most %s (goal: under 80)", runs, brief(f.Process.P50), brief(f.Process.P99))
+		if f.Unread != nil {
+			fmt.Fprintf(b, "; without the reader %s, most %s", brief(f.Unread.P50), brief(f.Unread.P99))
+		}
+		fmt.Fprint(b, ".\n")
 	}
 }
 

@@ -40,7 +40,7 @@ var arrows = map[string][]string{
 	"retrieval/reader":              {"retrieval/embedding"},
 	"retrieval/reader/make":         {"retrieval/embedding", "retrieval/embedding/published", "retrieval/reader"},
 	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/reader", "retrieval/trees"},
-	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
+	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/reader", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
 }
 
 // testArrows are what test files may import besides.
