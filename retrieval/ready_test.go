@@ -150,3 +150,19 @@ func holdsReady(t testing.TB, whole []byte, articles []*Article, file *snapshot.
 		_ = file.Sentence(int(row))
 	}
 }
+
+func FuzzReady(f *testing.F) {
+	path := filepath.Join(f.TempDir(), "a.snapshot")
+	buildReady(f, path, true)
+	file, err := snapshot.Open(path)
+	if err != nil {
+		f.Fatal(err)
+	}
+	articles := readyCorpus().Articles
+	f.Add(file.Whole[readyFixed-5:])
+	f.Fuzz(func(t *testing.T, whole []byte) {
+		if len(whole) >= 5 {
+			holdsReady(t, whole, articles, file)
+		}
+	})
+}
