@@ -20,7 +20,7 @@
 // accents), stop.go (words a question does not search for), builder.go, index.go,
 // postings.go (where which term stands), formula.go (the arithmetic, in one place),
 // search.go, and how it is fast: scratch.go (one search), skip.go (what is passed over),
-// window.go, top.go; packed.go (an Index as bytes, between two runs).
+// window.go, top.go; packed.go, unpack.go (an Index as bytes, between two runs).
 //
 // No text makes the package panic, and the same text gives the same terms on
 // every machine. An Analyzer and an Index may be used from many goroutines at

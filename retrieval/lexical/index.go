@@ -1,6 +1,9 @@
 package lexical
 
-import "sync"
+import (
+	"slices"
+	"sync"
+)
 
 // Index holds the terms of passages and ranks them. It does not change once
 // built; all methods may be called from many goroutines at once.
@@ -52,4 +55,24 @@ func (x *Index) of(term string) list {
 		return list{}
 	}
 	return x.postings.of(t)
+}
+
+// Numbered reports whether the ids are the numbers from 0 to N - 1, in order.
+func (x *Index) Numbered() bool {
+	for i, id := range x.ids {
+		if i != id {
+			return false
+		}
+	}
+	return true
+}
+
+// place is where an id stands in ids. A caller who numbers passages by their place has it at
+// once.
+func (x *Index) place(id int) (ordinal int32, ok bool) {
+	if id >= 0 && id < len(x.ids) && x.ids[id] == id {
+		return int32(id), true
+	}
+	i := slices.Index(x.ids, id)
+	return int32(i), i >= 0
 }
