@@ -45,12 +45,10 @@ const (
 	signFigure              // a number or a year that no article has
 	signLacking             // a date or a number would answer, and the first lacks words for one
 	signReader              // the reader's log-odds of the first sentence
-	signType                // the first holds words of the kind asked for
-	signNames               // the first has the names asked about, or its neighbours do
 	signs                   // how many there are
 )
 
-var namesOfSigns = [signs]string{"words", "cosine", "time", "unknown", "figure", "lacking", "reader", "type", "names"}
+var namesOfSigns = [signs]string{"words", "cosine", "time", "unknown", "figure", "lacking", "reader"}
 
 // SignNames names the signs of Evidence, in order.
 func SignNames() []string { return append([]string(nil), namesOfSigns[:]...) }
@@ -78,7 +76,7 @@ func Evidence(a Asked, features [][]float64) []float64 {
 		e[signLacking] = flag(a.Measured) * max(0, 1-features[0][featType]/plainType)
 	}
 	if a.Read && len(features) > 0 {
-		e[signReader], e[signType], e[signNames] = features[0][featReader], features[0][featType], features[0][featNamesNear]
+		e[signReader] = features[0][featReader]
 	}
 	if !a.Meaning {
 		e[signCosine] = 0
@@ -134,16 +132,16 @@ type logit struct {
 	signs [signs]float64
 }
 
-// The weights of the confidence: a logistic regression by retrieval/train, on questions
-// of squad2 and timeqa as they are and on those of other sets (docs/evaluation.md has what
-// it gives). The first set lies near a fit on the pages that the reader did not learn from,
-// with the reader's held at .3 where that gives .48: it learned from encyclopedias, and of a
-// paper's way to tell a role ("Reform UK MP Lee Anderson") it makes nothing. That costs .01
-// of squad2's AUROC. Time, type and names are by hand; the fit makes nothing of them, one
-// with every set weighing the same does. The second set is for answers without the reader,
-// the third by terms alone.
+// The weights of the confidence: a logistic regression by retrieval/train, rounded, where
+// every set and every kind of its questions (answerable, not answerable, of another set)
+// weighs the same. The first set is fitted on pages that the reader did not learn from; it
+// tells at best what a question and its sentences have to do with each other, so the
+// cosine counts a third of what it counts without. The second set is for answers without
+// the reader, the third by terms alone (docs/evaluation.md has what they give). In the third
+// the words count 2.6 where the fit gives 4.5, and lacking a quarter of it: by terms alone a
+// corpus of few articles is judged, and a word that all of them have weighs nothing there.
 var (
-	withReader     = logit{base: -3.46, signs: [signs]float64{signWords: 1.6, signCosine: 4.1, signTime: -0.6, signUnknown: -1.9, signReader: 0.3, signType: 0.4, signNames: 0.4}}
-	withMeaning    = logit{base: -3.70, signs: [signs]float64{signWords: 1.79, signCosine: 3.52, signTime: -1.3, signUnknown: -2.42}}
-	withoutMeaning = logit{base: -2.09, signs: [signs]float64{signWords: 2.59, signTime: -1.3, signUnknown: -2.96}}
+	withReader     = logit{base: -1.88, signs: [signs]float64{signWords: 1.75, signCosine: 1.5, signTime: -1.2, signUnknown: -1.3, signFigure: -1, signLacking: -0.55, signReader: 0.37}}
+	withMeaning    = logit{base: -4.70, signs: [signs]float64{signWords: 3.14, signCosine: 4.66, signTime: -1.5, signUnknown: -1.45, signFigure: -0.75, signLacking: -1.3}}
+	withoutMeaning = logit{base: -2.09, signs: [signs]float64{signWords: 2.59, signTime: -0.8, signUnknown: -2, signFigure: -0.65, signLacking: -0.3}}
 )

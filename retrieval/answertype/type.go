@@ -52,9 +52,10 @@ func (t Type) named() bool {
 func (t Type) stands() bool { return t.named() || t == Number || t == Other }
 
 // Measured reports whether a date or a number answers the type: of the words for it one
-// can tell whether a sentence has them at all.
+// can tell whether a sentence has them at all. A duration is told in more ways than are
+// known here (from 1940 to 1944, until May).
 func (t Type) Measured() bool {
-	return t == Date || t >= Number && t <= Distance
+	return t == Date || t >= Number && t <= Distance && t != Duration
 }
 
 // Granularity is how exact a date is asked for.

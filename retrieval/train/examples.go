@@ -66,7 +66,7 @@ func (s set) examples(ctx context.Context, model *embedding.Model, sets, kept st
 	own := len(lines)
 	for i := 0; i < len(foreign); i += everyForeign {
 		l := line{Text: foreign[i].Text}
-		l.Metadata.Impossible, l.Metadata.Context = true, fmt.Sprint("other#", i)
+		l.Metadata.Impossible, l.Metadata.Context = true, fmt.Sprintf("other %d#", i) // a fold of its own
 		lines = append(lines, l)
 	}
 	examples := make([]example, len(lines))
@@ -96,7 +96,7 @@ func (s set) example(ctx context.Context, ix *retrieval.Index, l line) (example,
 	}
 	// in the order of the articles, so that sums do not hang on the forest that ranked them
 	slices.SortFunc(candidates, func(a, b retrieval.Candidate) int {
-		return cmp.Or(strings.Compare(a.Article.ID, b.Article.ID), cmp.Compare(a.Span.Start, b.Span.Start))
+		return cmp.Or(strings.Compare(a.Article.ID, b.Article.ID), cmp.Compare(a.Span.Start, b.Span.Start), slices.Compare(a.Features, b.Features))
 	})
 	e := example{set: s.name, answerable: !l.Metadata.Impossible, asked: asked}
 	for _, c := range candidates {

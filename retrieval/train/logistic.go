@@ -2,11 +2,12 @@ package main
 
 import "math"
 
-// logistic fits a logistic regression by Newton's method, with a little of each
-// weight's square held against it.
+// logistic fits a logistic regression by Newton's method, every group of cases weighing
+// the same, with a little of each weight's square held against it.
 func logistic(all []posed, chosen func(posed) bool) []float64 {
 	const rounds, ridge = 30, 1
 	n := len(all[0].signs)
+	share := shareOf(all, chosen)
 	weights := make([]float64, n)
 	for range rounds {
 		slope, curve := make([]float64, n), make([][]float64, n)
@@ -25,9 +26,9 @@ func logistic(all []posed, chosen func(posed) bool) []float64 {
 				y = 1
 			}
 			for i := range x {
-				slope[i] += (y - p) * x[i]
+				slope[i] += share[c.group()] * (y - p) * x[i]
 				for j := range x {
-					curve[i][j] += p * (1 - p) * x[i] * x[j]
+					curve[i][j] += share[c.group()] * p * (1 - p) * x[i] * x[j]
 				}
 			}
 		}
@@ -36,6 +37,22 @@ func logistic(all []posed, chosen func(posed) bool) []float64 {
 		}
 	}
 	return weights
+}
+
+// shareOf is what each case of a group weighs; all together weigh what they are.
+func shareOf(all []posed, chosen func(posed) bool) map[group]float64 {
+	share, cases := map[group]float64{}, 0.0
+	for _, c := range all {
+		if chosen(c) {
+			share[c.group()]++
+			cases++
+		}
+	}
+	groups := float64(len(share))
+	for g, of := range share {
+		share[g] = cases / groups / of
+	}
+	return share
 }
 
 func probability(weights, x []float64) float64 {

@@ -86,7 +86,16 @@ func (e example) stretch(f int) {
 	}
 }
 
-// fits reports whether a case is one to fit on: questions as they are asked, of sets that
-// have unanswerable ones, and those of other sets. Where the article was taken away the
-// nearest others still tell of the subject; that is for looking at.
-func (c posed) fits() bool { return !c.taken && (c.set != "selqa" || c.foreign) }
+// fits reports whether a case is one to fit on: questions as they are asked and those of
+// other sets. Where the article was taken away the nearest others still tell of the
+// subject; that is for looking at.
+func (c posed) fits() bool { return !c.taken }
+
+// group is what a case is one of: each weighs as much as another, so that neither a large
+// set nor the many answerable questions of it decide alone.
+type group struct {
+	set              string
+	answers, foreign bool
+}
+
+func (c posed) group() group { return group{c.set, c.answers, c.foreign} }
