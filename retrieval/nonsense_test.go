@@ -9,6 +9,7 @@ import (
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/reader"
 	"footnote/retrieval/retrievaltest"
 )
 
@@ -112,16 +113,41 @@ func TestNonsense(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	corpus := retrievaltest.Seeds(t)
-	ix, err := retrieval.Build(t.Context(), corpus, retrieval.Options{Embedder: model, Sentences: true})
-	if err != nil {
-		t.Fatal(err)
-	}
-	const texts = 1000
 	step := 1
 	if raceDetector {
 		step = 13 // it takes ten times as long, and looks for other faults
 	}
+	askNonsense(t, retrieval.Options{Embedder: model, Sentences: true}, step)
+}
+
+// TestNonsenseRead: every seventh of the thousand where the reader reads, which takes a
+// tenth of a second each. All of them were tried with step 1: none got an answer.
+func TestNonsenseRead(t *testing.T) {
+	t.Parallel()
+	model, err := embedding.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	reads, err := reader.Bundled(model)
+	if err != nil {
+		t.Fatal(err)
+	}
+	step := 7
+	if raceDetector || model.CPU() == embedding.Portable {
+		step = 101
+	}
+	askNonsense(t, retrieval.Options{Embedder: model, Sentences: true, Reader: reads}, step)
+}
+
+// askNonsense asks every step-th of a thousand such texts of the seeds.
+func askNonsense(t *testing.T, options retrieval.Options, step int) {
+	t.Helper()
+	corpus := retrievaltest.Seeds(t)
+	ix, err := retrieval.Build(t.Context(), corpus, options)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const texts = 1000
 	// mostAnswered is how many may get excerpts at all. It was 2 before figures
 	// alone were no question any more.
 	const mostAnswered = 0
