@@ -51,12 +51,16 @@ func (t talk) bare() (Reading, bool) {
 	return Reading{Complete: upperFirst(word) + " " + before.parsed.questioned() + "?", Asks: strings.ToLower(word)}, true
 }
 
-// noun reads a question word with its noun alone ("How many boats?", "Which sea?") as
-// asked of what the earlier question says.
+// noun reads a question word with its noun alone ("How many boats?", "Which sea?", "On
+// which day?") as asked of what the earlier question says.
 func (t talk) noun() (Reading, bool) {
 	q := t.question
 	from := q.opening()
-	if len(q.phrases) != 1 || !q.phrases[0].asked || q.phrases[0].to != len(q.words) || q.phrases[0].start-from > 2 || !q.at(from).is(asks) {
+	word := from
+	if q.at(word).is(preposition) {
+		word++
+	}
+	if len(q.phrases) != 1 || !q.phrases[0].asked || q.phrases[0].to != len(q.words) || q.phrases[0].start-word > 2 || !q.at(word).is(asks) {
 		return Reading{}, false
 	}
 	before := t.turns[0].parsed

@@ -188,15 +188,15 @@ func isPersonal(words []string) bool {
 	return addressed
 }
 
-// allPhatic reports whether a sentence has nothing but words of courtesy, and one of
-// them at least: "Good morning to you", "What's up".
-// goesOn reports whether a sentence goes on with a talk: "How much?", "And a day later?"
-// have no other words than a farewell.
+// goesOn reports whether a sentence goes on with a talk: "How much?", "And a day later?",
+// "On which day?" have no other words than a farewell.
 func goesOn(words []string) bool {
 	first := at(words, 0)
-	return first == "how" && len(words) > 1 || first == "and" || first == "but"
+	return first == "how" && len(words) > 1 || first == "and" || first == "but" || first == "which" || at(words, 1) == "which"
 }
 
+// allPhatic reports whether a sentence has nothing but words of courtesy, and one of
+// them at least: "Good morning to you", "What's up".
 func allPhatic(words []string) bool {
 	seen := false
 	if modals[at(words, 0)] || being[at(words, 0)] {
