@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"footnote/retrieval/format/markdown"
 )
 
 // Article is one text as published. Unknown facts are empty, never guessed.
@@ -38,13 +40,14 @@ func (a *Article) IsInferred(fact string) bool { return slices.Contains(a.Inferr
 // columns, less the outlet and date that stand beside it.
 const headlineRunes = 60
 
-// Headline is the title, or, when there is none, the first words of the body
-// followed by an ellipsis. made reports the second case.
+// Headline is the title, or, when there is none, the first words of the body behind its
+// front matter, followed by an ellipsis. made reports the second case.
 func (a *Article) Headline() (title string, made bool) {
 	if a.Title != "" {
 		return a.Title, false
 	}
-	line := firstWords(strings.TrimPrefix(a.Body, byteOrderMark))
+	_, _, rest, _ := markdown.Front(a.Body)
+	line := firstWords(strings.TrimPrefix(a.Body[rest:], byteOrderMark))
 	if utf8.RuneCountInString(line) <= headlineRunes {
 		return line, true
 	}

@@ -18,6 +18,7 @@ func TestHeadline(t *testing.T) {
 		{retrieval.Article{Body: "\n  The ferry sank.\nAll live."}, "The ferry sank.", true},
 		{retrieval.Article{Body: "---\n***\nThe ferry sank."}, "The ferry sank.", true},
 		{retrieval.Article{Body: "---\n***\n"}, "---", true},
+		{retrieval.Article{Body: "---\ntitle: [broken\n---\nThe ferry sank."}, "The ferry sank.", true},
 		{retrieval.Article{}, "", true},
 		{retrieval.Article{Body: "The ferry Maria sank off Norby on Friday morning after it had struck a rock."}, "The ferry Maria sank off Norby on Friday morning after it …", true},
 	} {
