@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,7 +33,7 @@ var aged = regexp.MustCompile(`^(, \d\d,|,? who\b| (was|is|has been) (re-)?(elec
 
 // isPersonal reports whether the articles write of a name as of a person that
 // attribution does not know as one: with an age, with "who", behind a noun of persons
-// ("champion Lena Brandt"); and the gender, where the name's own sentence or the
+// ("champion Lena Brandt"); and the gender, by that noun or where the name's own sentence or the
 // beginning of the next has "he" or "she".
 func (ix *Index) isPersonal(name string, near []int) (gender byte, ok bool) {
 	surname := name[strings.LastIndexByte(name, ' ')+1:]
@@ -47,7 +48,16 @@ func (ix *Index) isPersonal(name string, near []int) (gender byte, ok bool) {
 				continue
 			}
 			fields := strings.Fields(before)
-			ok = ok || aged.MatchString(after) || len(fields) > 0 && followup.IsHuman(fields[len(fields)-1])
+			if len(fields) > 0 { // her daughter Isla
+				last := strings.ToLower(fields[len(fields)-1])
+				kin := followup.GenderOf(last)
+				if pronounGender(last) != 0 || last == "him" || last == "hers" { // his National Front
+					kin = 0
+				}
+				ok = ok || kin != 0 || followup.IsHuman(last)
+				gender = cmp.Or(gender, kin)
+			}
+			ok = ok || aged.MatchString(after)
 			for _, word := range strings.Fields(after) {
 				if gender == 0 {
 					gender = pronounGender(word)

@@ -79,7 +79,9 @@ var (
 	women = set("woman girl queen princess she her hers spokeswoman chairwoman actress mrs ms mother wife daughter sister")
 )
 
-func genderOf(low string) byte {
+// GenderOf is the gender that a word in small letters gives the one it stands for, 'm' or
+// 'f'; 0 where it gives none.
+func GenderOf(low string) byte {
 	switch {
 	case men[low]:
 		return 'm'
