@@ -47,7 +47,8 @@ func cut(text string) []word {
 		w.low = strings.ReplaceAll(strings.ToLower(text[i:end]), "’", "'")
 		if base, ok := strings.CutSuffix(w.low, "'s"); ok {
 			w.low, w.possessive = base, true
-			w.end -= len(text[i:end]) - len(strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(text[i:end]), "'s"), "’s"))
+			_, size := utf8.DecodeLastRuneInString(text[i : end-1])
+			w.end -= size + 1 // the apostrophe, straight or curly, and the s
 		}
 		w.class = classes[w.low]
 		words = append(words, w)
