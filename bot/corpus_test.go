@@ -27,7 +27,7 @@ type shelfKeeper struct {
 }
 
 func (k *shelfKeeper) State() KeeperState {
-	return KeeperState{Passages: 3, Sentences: 7, Read: testNow(), Skipped: []string{"/home/op/odd.txt: it is *empty*"}, Folder: true}
+	return KeeperState{Passages: 3, Sentences: 7, Read: testNow(), Skipped: []string{"/srv/news/odd.txt: it is *empty*"}, Folder: true}
 }
 
 func (k *shelfKeeper) Add(_ context.Context, name string, content []byte) ([]string, error) {
@@ -143,7 +143,7 @@ func TestCorpus(t *testing.T) {
 		t.Errorf("removed (-want +got):\n%s", diff)
 	}
 
-	keeper.fault = errors.New("open /home/op/secret: it is on fire")
+	keeper.fault = errors.New("open /srv/news/secret: it is on fire")
 	discord.Interact(t, corpusCommand(t, "200", subAdd, administers, server, cdn.URL+"/story", nil))
 	first(t, discord, "200")
 	if text := shownText(t, edit(t, discord, "200")); strings.Contains(text, "secret") {
