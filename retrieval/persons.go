@@ -50,10 +50,7 @@ func (ix *Index) isPersonal(name string, near []int) (gender byte, ok bool) {
 			fields := strings.Fields(before)
 			if len(fields) > 0 { // her daughter Isla
 				last := strings.ToLower(fields[len(fields)-1])
-				kin := followup.GenderOf(last)
-				if pronounGender(last) != 0 || last == "him" || last == "hers" { // his National Front
-					kin = 0
-				}
+				kin := followup.NounGender(last)
 				ok = ok || kin != 0 || followup.IsHuman(last)
 				gender = cmp.Or(gender, kin)
 			}

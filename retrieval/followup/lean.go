@@ -14,11 +14,11 @@ func (p parsed) leans(i int) bool {
 	}
 	switch w.low {
 	case "he", "she", "his", "him", "her", "hers":
-		gender := GenderOf(w.low)
+		gender := genderOf(w.low)
 		return !p.within(i, func(f phrase) bool {
 			head := p.head(f)
 			if f.name < 0 {
-				return head.is(human) && !f.plural && !opposite(GenderOf(head.low), gender)
+				return head.is(human) && !f.plural && !opposite(genderOf(head.low), gender)
 			}
 			n := p.Names[f.name]
 			return n.Kind == Named || n.Kind == Person && !opposite(n.Gender, gender)

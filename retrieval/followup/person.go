@@ -75,13 +75,15 @@ func (b turn) describes() bool {
 }
 
 var (
-	men   = set("man boy king prince he him his spokesman chairman actor fisherman pope mr father husband son brother")
-	women = set("woman girl queen princess she her hers spokeswoman chairwoman actress mrs ms mother wife daughter sister")
+	men    = set("man boy king prince spokesman chairman actor fisherman pope mr father husband son brother")
+	women  = set("woman girl queen princess spokeswoman chairwoman actress mrs ms mother wife daughter sister")
+	male   = set("he him his")
+	female = set("she her hers")
 )
 
-// GenderOf is the gender that a word in small letters gives the one it stands for, 'm' or
-// 'f'; 0 where it gives none.
-func GenderOf(low string) byte {
+// NounGender is the gender that a noun or title in small letters gives the one it stands
+// for, 'm' or 'f'; 0 where it gives none.
+func NounGender(low string) byte {
 	switch {
 	case men[low]:
 		return 'm'
@@ -89,4 +91,15 @@ func GenderOf(low string) byte {
 		return 'f'
 	}
 	return 0
+}
+
+// genderOf is that of a noun, a title or a pronoun.
+func genderOf(low string) byte {
+	switch {
+	case male[low]:
+		return 'm'
+	case female[low]:
+		return 'f'
+	}
+	return NounGender(low)
 }

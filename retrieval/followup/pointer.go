@@ -75,8 +75,8 @@ func (t talk) point(noun word) (referent, bool) {
 	}
 	switch {
 	case noun.is(human):
-		text := t.person(GenderOf(noun.low))
-		if GenderOf(noun.low) == 0 {
+		text := t.person(genderOf(noun.low))
+		if genderOf(noun.low) == 0 {
 			if text = t.person('m'); text == "" {
 				text = t.person('f')
 			}

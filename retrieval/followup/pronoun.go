@@ -4,7 +4,7 @@ func (r *reader) pronoun(i int) {
 	q := r.question
 	switch low := q.low(i); low {
 	case "he", "she", "him", "her", "his", "hers":
-		text := r.person(GenderOf(low))
+		text := r.person(genderOf(low))
 		if text == "" {
 			if r.leant = true; r.unclear == "" {
 				r.unclear = low

@@ -25,7 +25,7 @@ func (b turn) people() []somebody {
 		head := p.head(f)
 		switch {
 		case f.name < 0 && !f.plural && !f.asked && (head.is(human) || b.describes() && f.lead == ""):
-			all = append(all, somebody{the(p, f), GenderOf(head.low)})
+			all = append(all, somebody{the(p, f), genderOf(head.low)})
 		case f.name >= 0 && b.Names[f.name].Kind == Named && b.describes():
 			all = append(all, somebody{p.described(f), 0})
 		}
