@@ -24,6 +24,7 @@ type reading struct {
 	Page       string      `json:"page"` // questions of one page stay in one fold
 	Question   string      `json:"q"`
 	Answerable bool        `json:"answerable"`
+	Answers    []string    `json:"answers,omitempty"` // the words that answer, where the set tells them
 	Sentences  []candidate `json:"c"`
 }
 
@@ -98,7 +99,7 @@ func (s set) readings(ctx context.Context, model *embedding.Model, from, kept st
 
 func (s set) reading(l line, candidates []retrieval.Candidate) reading {
 	page, _, _ := strings.Cut(l.Metadata.Page+l.Metadata.Context, "#")
-	r := reading{Set: s.name, Page: page, Question: l.Text, Answerable: !l.Metadata.Impossible, Sentences: []candidate{}}
+	r := reading{Set: s.name, Page: page, Question: l.Text, Answerable: !l.Metadata.Impossible, Answers: l.Metadata.Answers, Sentences: []candidate{}}
 	for _, c := range candidates {
 		body := c.Article.Body
 		one := candidate{Text: c.Span.Of(body), Before: c.Before.Of(body), Title: c.Article.Title, Here: l.inPlace(c)}

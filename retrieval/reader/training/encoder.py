@@ -16,6 +16,7 @@ from torch.nn import functional as F
 MOST_TOKENS = 112
 MOST_QUESTION = 32
 MOST_SENTENCE = 72
+MOST_ANSWER = 20  # tokens of an answer whose ends are learned; SelQA's answers are whole sentences
 CLS, SEP = 101, 102
 
 # BERT's names of what a layer has, and ours.
@@ -51,10 +52,12 @@ class Reader(nn.Module):
         self.norm = nn.LayerNorm(width, epsilon)
         self.layers = nn.ModuleList(Layer(width, heads, inner, epsilon) for _ in range(layers))
         self.hidden, self.out = nn.Linear(2 * width, width), nn.Linear(width, 1)
+        self.ends = nn.Linear(width, 2)  # where an answer starts and ends: for learning only
         nn.init.normal_(self.hidden.weight, std=0.02)
         nn.init.zeros_(self.hidden.bias)
         nn.init.normal_(self.out.weight, std=0.02)
         nn.init.constant_(self.out.bias, -2.0)  # most sentences do not answer
+        nn.init.constant_(self.ends.bias, -4.0)  # nor do most tokens start or end an answer
 
     def freeze(self, layers):
         """Keeps the words, and with the first layers all that is before them."""
@@ -63,8 +66,9 @@ class Reader(nn.Module):
             part.requires_grad_(False)
 
     def forward(self, ids, parts, lengths, sentence):
-        """Gives a number for each pair. ids and parts: pairs × tokens; lengths: tokens of
-        each pair; sentence: pairs × 2, where the sentence starts and ends."""
+        """Gives a number for each pair, and for each token two: how well an answer starts
+        and ends there. ids and parts: pairs × tokens; lengths: tokens of each pair;
+        sentence: pairs × 2, where the sentence starts and ends."""
         tokens = ids.shape[1]
         place = torch.arange(tokens)
         x = self.words(ids) + self.positions(place)[None] + self.parts(parts)
@@ -76,7 +80,7 @@ class Reader(nn.Module):
         inside = ((place[None] >= sentence[:, :1]) & (place[None] < sentence[:, 1:])).to(x.dtype)
         mean = (x * inside[:, :, None]).sum(1) / inside.sum(1, keepdim=True).clamp(min=1)
         h = torch.tanh(self.hidden(torch.cat([x[:, 0], mean], 1)))
-        return self.out(F.dropout(h, 0.1, self.training)).squeeze(1).float()
+        return self.out(F.dropout(h, 0.1, self.training)).squeeze(1).float(), self.ends(x).float()
 
 
 def published(folder, **shape):
@@ -119,6 +123,13 @@ class Pairs:
             ids += around[: MOST_TOKENS - len(ids) - 1] + [SEP]
         return ids, [0] * len(head) + [1] * (len(ids) - len(head)), (len(head), len(head) + len(s))
 
+    def spans(self, sentence, answers):
+        """Where any of the answers starts and ends among the tokens of a sentence."""
+        s, found = self.ids(sentence)[:MOST_SENTENCE], []
+        for a in map(self.ids, answers):
+            found += [(i, i + len(a) - 1) for i in range(len(s) - len(a) + 1) if 0 < len(a) <= MOST_ANSWER and s[i : i + len(a)] == a]
+        return found
+
 
 def padded(pairs):
     longest = max(len(p[0]) for p in pairs)
@@ -132,11 +143,20 @@ def padded(pairs):
 
 def scores(model, pairs, together=32):
     """The number of each pair; pairs of like length go through the layers together."""
+    return read_all(model, pairs, together)[0]
+
+
+def read_all(model, pairs, together=32):
+    """The number of each pair, and the ends of the tokens of its sentence: tokens × 2."""
     order = sorted(range(len(pairs)), key=lambda i: len(pairs[i][0]))
-    parts = []
+    numbers, ends = [], [None] * len(pairs)
     for start in range(0, len(order), together):
+        now = order[start : start + together]
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            parts.append(model(*padded([pairs[i] for i in order[start : start + together]])))
+            number, end = model(*padded([pairs[i] for i in now]))
+        numbers.append(number)
+        for row, i in enumerate(now):
+            ends[i] = end[row, pairs[i][2][0] : pairs[i][2][1]]
     back = torch.empty(len(order), dtype=torch.long)
     back[torch.tensor(order)] = torch.arange(len(order))
-    return torch.cat(parts)[back]
+    return torch.cat(numbers)[back], ends

@@ -23,8 +23,8 @@ class Lists:
     """Draws a list for a question, another each pass. Chance is only of the seed, the
     pass and the question."""
 
-    def __init__(self, readings, seed):
-        self.seed = seed
+    def __init__(self, readings, seed, opposites=None):
+        self.seed, self.opposites = seed, opposites
         self.names = sorted({n for r in readings for n in NAME.findall(r["q"])})
 
     def draw(self, reading, number, turn):
@@ -39,25 +39,31 @@ class Lists:
                 answers, same = [], []
             elif kind < 0.25:  # the sentence taken away
                 answers = []
-            elif kind < 0.40:
-                swapped = self.swap(question, chance)
-                if swapped != question:
-                    question, same, answers = swapped, answers[:2] + same, []
+            elif kind < 0.50:
+                if kind < 0.40 or not self.opposites:
+                    turned = self.swap(question, sentences, chance)
+                else:
+                    turned = self.opposites.turn(question, chance)
+                if turned != question:
+                    question, same, answers = turned, answers[:2] + same, []
         chosen = pick(same, SAME, chance) + pick(other, OTHER + SAME - min(SAME, len(same)), chance)
         chosen += chance.sample(answers, min(2, len(answers)))
         bare_title, bare_before = chance.random() < 0.3, chance.random() < 0.3
         return [(question, c["text"], "" if bare_title else c["title"], "" if bare_before else c["before"],
-                 c["y"] == 1 and bool(answers)) for c in chosen]
+                 c["y"] == 1 and bool(answers), reading.get("answers", [])) for c in chosen]
 
-    def swap(self, question, chance):
-        """Puts another name or another number in place of one that is asked about."""
+    def swap(self, question, sentences, chance):
+        """Puts another name or another number in place of one that is asked about: half
+        the names are of the sentences at hand, which mislead most."""
         names, numbers = NAME.findall(question), NUMBER.findall(question)
         if numbers and (not names or chance.random() < 0.5):
             old = chance.choice(numbers)
             by = chance.choice([-1, 1]) * chance.randint(3, 60)
             return question.replace(old, str(max(1, int(old) + by)))
         if names:
-            return question.replace(chance.choice(names), chance.choice(self.names))
+            near = sorted({n for c in sentences[:10] for n in NAME.findall(c["text"])} - set(names))
+            others = near if near and chance.random() < 0.5 else self.names
+            return question.replace(chance.choice(names), chance.choice(others))
         return question
 
 

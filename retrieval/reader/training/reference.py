@@ -30,7 +30,7 @@ def reference(model, pairs, seeds):
         sentences += [(s, all_of_it[0], all_of_it[i - 1] if i else "") for i, s in enumerate(all_of_it)]
     for question in QUESTIONS:
         some = chance.sample(sentences, EACH)
-        numbers = model(*padded([pairs.pair(question, *s) for s in some])).tolist()
+        numbers = model(*padded([pairs.pair(question, *s) for s in some]))[0].tolist()
         for (sentence, title, before), number in zip(some, numbers):
             around = f"{title}. {before}" if title else before
             yield json.dumps({"question": question, "sentence": sentence, "around": around, "number": round(number, 5)}, ensure_ascii=False)

@@ -16,22 +16,39 @@ import time
 import torch
 from safetensors.torch import load_file, save_file
 
-from encoder import Pairs, published, scores
+from encoder import Pairs, published, read_all
 from judge import judge
 from lists import Lists, read
+from opposites import Opposites
 
 FRESH = 8  # how many times faster the end learns, which starts from nothing
 WARM = 0.06  # share of the steps in which the rate rises
+ENDS = 0.5  # what the loss of an answer's ends weighs beside that of its sentence
 AVERAGE = 0.995  # what the running mean of the weights keeps at each step
 
 
-def loss_of(logits, lists):
-    """The cross-entropy of the sentences that answer, or of "none", whose logit is 0."""
+def none_or(own, right):
+    """The cross-entropy of what is right among numbers, or of "none", whose own is 0."""
+    own = torch.cat([own, own.new_zeros(1)])
+    right = torch.cat([right, ~right.any(keepdim=True)])
+    return torch.logsumexp(own, 0) - torch.logsumexp(own[right], 0)
+
+
+def loss_of(numbers, ends, lists, pairs):
+    """The loss of the sentences that answer, and a share of that of where in them the
+    answer starts and ends, for questions whose answer's words are known."""
     total, at = 0.0, 0
     for one in lists:
-        own = torch.cat([logits[at : at + len(one)], logits.new_zeros(1)])
-        right = torch.tensor([p[4] for p in one] + [not any(p[4] for p in one)])
-        total = total + torch.logsumexp(own, 0) - torch.logsumexp(own[right], 0)
+        total = total + none_or(numbers[at : at + len(one)], torch.tensor([p[4] for p in one]))
+        starts_ends, right = torch.cat(ends[at : at + len(one)]), []
+        for p, e in zip(one, ends[at : at + len(one)]):
+            r = torch.zeros(len(e), 2, dtype=torch.bool)
+            for first, last in pairs.spans(p[1], p[5]) if p[4] else []:
+                r[first, 0], r[last, 1] = True, True
+            right.append(r)
+        right = torch.cat(right)
+        if right.any() or not any(p[4] for p in one):
+            total = total + ENDS * (none_or(starts_ends[:, 0], right[:, 0]) + none_or(starts_ends[:, 1], right[:, 1])) / 2
         at += len(one)
     return total / len(lists)
 
@@ -41,6 +58,7 @@ def main():
     flags.add_argument("--readings", required=True)
     flags.add_argument("--start", required=True)
     flags.add_argument("--to", required=True)
+    flags.add_argument("--wordnet", default="", help="the folder dict of WordNet: questions are turned into their opposite")
     flags.add_argument("--passes", type=int, default=3)
     flags.add_argument("--rate", type=float, default=5e-5)
     flags.add_argument("--together", type=int, default=16, help="questions a step")
@@ -63,12 +81,12 @@ def main():
     for name in held:
         random.Random(a.seed).shuffle(held[name])
     kept_apart = [r for name in sorted(held) for r in held[name][: a.judged]]
-    model, pairs, lists = published(a.start), Pairs(a.start), Lists(learned, a.seed)
+    model, pairs, lists = published(a.start), Pairs(a.start), Lists(learned, a.seed, Opposites(a.wordnet) if a.wordnet else None)
     if a.go_on:
         model.load_state_dict(load_file(a.go_on), strict=False)
     model.freeze(a.frozen)
     weights = [p for p in model.parameters() if p.requires_grad]
-    fresh = [*model.hidden.parameters(), *model.out.parameters()]
+    fresh = [*model.hidden.parameters(), *model.out.parameters(), *model.ends.parameters()]
     old = [p for p in weights if not any(p is f for f in fresh)]
     optimizer = torch.optim.AdamW([{"params": old, "lr": a.rate}, {"params": fresh, "lr": FRESH * a.rate}], weight_decay=0.01)
     steps = a.passes * (len(learned) // a.together)
@@ -89,8 +107,7 @@ def main():
         since, seen, count = time.time(), 0.0, 0
         for start in range(0, len(order) - a.together + 1, a.together):
             drawn = [d for i in order[start : start + a.together] if (d := lists.draw(learned[i], i, turn))]
-            logits = scores(model, [pairs.pair(*p[:4]) for one in drawn for p in one])
-            loss = loss_of(logits, drawn)
+            loss = loss_of(*read_all(model, [pairs.pair(*p[:4]) for one in drawn for p in one]), drawn, pairs)
             optimizer.zero_grad(set_to_none=True)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(weights, 1.0)
