@@ -6,16 +6,18 @@ import re
 import zlib
 
 FOLDS = 5
-SAME, OTHER = 3, 4  # sentences that do not answer: of the right page, of others
+SAME, OTHER = 3, 3  # sentences that do not answer: of the right page, of others
 NAME = re.compile(r"(?<=[a-z,] )((?:[A-Z][\w'’.-]+)(?: (?:of |the |de |and )?[A-Z][\w'’.-]+)*)")
 NUMBER = re.compile(r"\b(1[0-9]{3}|20[0-2][0-9]|\d{2,})\b")
 
 
-def read(path):
-    with open(path) as lines:
-        readings = [json.loads(line) for line in lines]
+def read(*paths):
+    readings = []
+    for path in paths:
+        with open(path) as lines:
+            readings += map(json.loads, lines)
     for r in readings:
-        r["fold"] = zlib.crc32(r["page"].encode()) % FOLDS
+        r["fold"] = zlib.crc32(r["page"].encode()) % FOLDS if r["page"] else None  # in no fold: always learned
     return [r for r in readings if r["c"]]
 
 
@@ -23,8 +25,8 @@ class Lists:
     """Draws a list for a question, another each pass. Chance is only of the seed, the
     pass and the question."""
 
-    def __init__(self, readings, seed, opposites=None):
-        self.seed, self.opposites = seed, opposites
+    def __init__(self, readings, seed, rewriter=None):
+        self.seed, self.rewriter = seed, rewriter
         self.names = sorted({n for r in readings for n in NAME.findall(r["q"])})
 
     def draw(self, reading, number, turn):
@@ -35,17 +37,19 @@ class Lists:
         other = [c for c in sentences if not c["here"] and c["y"] == 0]
         if answers:
             kind = chance.random()
-            if kind < 0.15:  # the page taken away
+            if kind < 0.08:  # the page taken away
                 answers, same = [], []
-            elif kind < 0.25:  # the sentence taken away
+            elif kind < 0.14:  # the sentence taken away
                 answers = []
-            elif kind < 0.50:
-                if kind < 0.40 or not self.opposites:
+            elif kind < 0.28:
+                if kind < 0.22 or not self.rewriter:
                     turned = self.swap(question, sentences, chance)
                 else:
-                    turned = self.opposites.turn(question, chance)
+                    turned = self.rewriter.turn(question, chance)
                 if turned != question:
                     question, same, answers = turned, answers[:2] + same, []
+            elif kind < 0.58 and self.rewriter:
+                question = self.rewriter.reword(question, [c["text"] for c in answers], chance)
         chosen = pick(same, SAME, chance) + pick(other, OTHER + SAME - min(SAME, len(same)), chance)
         chosen += chance.sample(answers, min(2, len(answers)))
         bare_title, bare_before = chance.random() < 0.3, chance.random() < 0.3

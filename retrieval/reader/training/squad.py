@@ -1,6 +1,6 @@
 """Lays out a file of SQuAD 2.0 as the other sets are, a paragraph an article:
 
-    python squad.py --from train-v2.0.json --pages 10 --to squad2train
+    python squad.py --from train-v2.0.json --titles pages.txt --to squad2train
 """
 import argparse
 import json
@@ -11,11 +11,14 @@ def main():
     flags = argparse.ArgumentParser()
     flags.add_argument("--from", dest="source", required=True)
     flags.add_argument("--to", required=True, help="the folder to make")
-    flags.add_argument("--pages", type=int, default=0, help="how many pages, from the first; 0 for all")
+    flags.add_argument("--titles", default="", help="a file of the pages to take, a title a line; all without it")
     a = flags.parse_args()
     with open(a.source) as file:
         pages = json.load(file)["data"]
-    pages = pages[: a.pages or len(pages)]
+    if a.titles:
+        with open(a.titles, encoding="utf-8") as file:
+            titles = set(file.read().splitlines())
+        pages = [p for p in pages if p["title"] in titles]
     os.makedirs(a.to, exist_ok=True)
     with open(os.path.join(a.to, "corpus.jsonl"), "w") as articles, open(os.path.join(a.to, "queries.jsonl"), "w") as questions:
         for page in pages:
