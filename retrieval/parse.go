@@ -34,7 +34,7 @@ func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) erro
 		return nil
 	}
 	head := printed.Read(body)
-	f.add(f.name, f.name, found{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, Body: body})
+	f.add(f.name, f.name, found{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, URL: html.Address(head.URL), Body: body})
 	return nil
 }
 

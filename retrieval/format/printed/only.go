@@ -1,58 +1,41 @@
 package printed
 
 import (
-	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
-// clock is a time of day alone.
-var clock = regexp.MustCompile(`^\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?$`)
-
-// Only reports whether a line tells who wrote a text and when, and nothing else: "By Jo
-// Pugh • 15 August 2023 • 9:50". It says nothing of what the text is about.
+// Only reports whether a line tells who wrote a text, for whom and when, and nothing else:
+// "By Jo Pugh • 15 August 2023 • 9:50", "Norby Post, 15 August 2023". It says nothing of
+// what the text is about, as a headline does.
 func Only(line string) bool {
 	line = strings.TrimSpace(line)
-	return mayBeOnly(line) && only(line)
-}
-
-func only(line string) bool {
-	found := false
-	for _, part := range marks.Split(line, -1) {
-		names := byline.FindStringIndex(part)
-		switch {
-		case dated.MatchString(part) || names != nil && names[0] == 0:
-			found = true
-		case !clock.MatchString(part):
-			return false
-		}
-	}
-	return found
-}
-
-// mayBeOnly reports whether a line begins as a date, a time or a byline does: every
-// sentence that may answer is asked about, and few do.
-func mayBeOnly(line string) bool {
-	if len(line) < 3 {
+	if isProse(line) { // nearly every line that is asked about
 		return false
 	}
-	if '0' <= line[0] && line[0] <= '9' {
+	f := factsOf(line)
+	return f.only && f.Title == ""
+}
+
+// longestOnly bounds what may be more than prose, in bytes: some parts with marks between.
+const longestOnly = 3 * longestByline
+
+// isProse reports whether a line is too long for a line of a head, or ends as a sentence
+// does: "By J. Roe Jr." and "… at 10 a.m." do not.
+func isProse(line string) bool {
+	if len(line) < 3 || len(line) > longestOnly {
 		return true
 	}
-	var start [3]byte
-	for i := range start {
-		if start[i] = line[i]; 'A' <= start[i] && start[i] <= 'Z' {
-			start[i] += 'a' - 'A'
-		}
+	end := len(line)
+	for end > 3 && (line[end-1] == '"' || line[end-1] == '\'' || line[end-1] == ')' || strings.HasSuffix(line[:end], "”") || strings.HasSuffix(line[:end], "’")) {
+		_, size := utf8.DecodeLastRuneInString(line[:end])
+		end -= size
 	}
-	switch string(start[:2]) {
-	case "by", "po": // posted
+	switch line[end-1] {
+	case '!', '?':
 		return true
-	}
-	switch string(start[:]) {
-	case "dat", "pub", "fir", // date, published, first published
-		"mon", "tue", "wed", "thu", "fri", "sat", "sun",
-		"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec":
-		return true
+	case '.':
+		return line[end-2] != 'm' && line[end-2] != 'M' && !strings.EqualFold(line[:3], "by ")
 	}
 	return false
 }
