@@ -140,6 +140,7 @@ func parseAnyLine(text string) (record, error) {
 	r := record{}
 	if more, ok := object["metadata"].(map[string]any); ok {
 		r.take(more)
+		delete(object, "metadata")
 	}
 	r.take(object)
 	return r, nil

@@ -1,6 +1,7 @@
 package retrieval
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -20,6 +21,9 @@ func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) erro
 		if err != nil {
 			return err
 		}
+		if kind != format.HTML { // which says more of itself than what stands above it
+			text.printed(kind == format.DOCX) // the first line of a PDF is often its paper's
+		}
 		f.add(f.name, f.name, text)
 		return nil
 	case format.Feed:
@@ -30,31 +34,51 @@ func (f *file) parse(ctx context.Context, kind format.Kind, content []byte) erro
 		return err
 	}
 	if kind == format.Markdown {
-		f.addMarkdown(body)
+		f.add(f.name, f.name, f.markdown(body))
 		return nil
 	}
-	head := printed.Read(body)
-	f.add(f.name, f.name, found{Title: head.Title, Byline: head.Byline, Outlet: head.Outlet, Published: head.Published, URL: html.Address(head.URL), Body: body})
+	text := found{Body: body}
+	text.printed(true)
+	f.add(f.name, f.name, text)
 	return nil
 }
 
-// addMarkdown takes a text in Markdown, which stays as it is, with what its front matter
-// says of it, or its first heading.
-func (f *file) addMarkdown(body string) {
-	said, err := markdown.Facts(body)
+// printed takes what is printed above the text, where nothing else told it.
+func (t *found) printed(title bool) {
+	head := printed.Read(t.Body)
+	if !title {
+		head.Title = ""
+	}
+	t.Title, t.Byline, t.Outlet = cmp.Or(t.Title, head.Title), cmp.Or(t.Byline, head.Byline), cmp.Or(t.Outlet, head.Outlet)
+	t.Published, t.URL = cmp.Or(t.Published, head.Published), cmp.Or(t.URL, html.Address(head.URL))
+}
+
+// markdown reads a text in Markdown: its words without their marks, with what its front
+// matter says of it, else its heading and what is printed above it. Where its marks cannot
+// be read it stays as it is.
+func (f *file) markdown(written string) found {
+	said, err := markdown.Facts(written)
 	if err != nil {
 		f.lack(f.name, "its text is indexed, but %s", err)
 	}
 	r := record{}
 	r.take(said)
-	title := r.first(factNames.title)
-	if title == "" {
-		title = markdown.Heading(body)
-	}
-	f.add(f.name, f.name, found{
-		Title: title, Body: body, Outlet: r.first(factNames.outlet), Byline: r.first(factNames.byline),
+	text := found{
+		Title: r.first(factNames.title), Outlet: r.first(factNames.outlet), Byline: r.first(factNames.byline),
 		Published: r.first(factNames.published), URL: html.Address(r.first(factNames.url)),
-	})
+	}
+	page, err := markdown.HTML(written)
+	heading := ""
+	if err == nil {
+		text.Body, heading, err = html.Text(page)
+	}
+	if err != nil {
+		text.Body = written
+		f.lack(f.name, "its text is indexed with its marks of Markdown, which are not read: %s", err)
+	}
+	text.Title = cmp.Or(text.Title, heading)
+	text.printed(true)
+	return text
 }
 
 // errOther is that a file is of a kind that holds no articles, which its name did not

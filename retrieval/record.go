@@ -35,19 +35,19 @@ func (r record) get(name string) string {
 }
 
 // factNames are what exports call the facts of an article, the first that is there and not
-// blank wins: those of BEIR, of news APIs and of people's own tables.
+// blank wins: those of BEIR, of people's own tables, of news APIs and of news-please.
 var factNames = struct{ id, title, body, outlet, byline, published, url []string }{
 	id:        []string{"_id", "id"},
 	title:     []string{"title", "headline"},
-	body:      []string{"text", "body", "content"},
-	outlet:    []string{"publisher", "outlet", "source"},
-	byline:    []string{"author", "byline"},
-	published: []string{"date", "published"},
-	url:       []string{"url"},
+	body:      []string{"text", "body", "content", "maintext", "article"},
+	outlet:    []string{"publisher", "outlet", "source", "publication", "newspaper", "site_name", "source_domain"},
+	byline:    []string{"author", "byline", "authors"},
+	published: []string{"date", "published", "published_at", "publishedat", "date_published", "datepublished", "date_publish", "publication_date", "pub_date", "pubdate"},
+	url:       []string{"url", "link", "canonical_url"},
 }
 
 // take keeps what an object says, over what was said before. Lists of texts are
-// joined; other objects within say nothing.
+// joined, an object within gives its name ("source":{"name":"Norby Post"}).
 func (r *record) take(object map[string]any) {
 	for _, name := range slices.Sorted(maps.Keys(object)) {
 		if text := factOf(object[name]); strings.TrimSpace(text) != "" {
@@ -64,6 +64,8 @@ func factOf(value any) string {
 		return v
 	case json.Number:
 		return v.String()
+	case map[string]any:
+		return factOf(v["name"])
 	case []any:
 		var parts []string
 		for _, part := range v {

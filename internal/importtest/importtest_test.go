@@ -71,6 +71,7 @@ var doors = map[string][]string{
 	"github.com/ledongthuc/pdf":                  {"retrieval/format/pdf"},
 	"github.com/mmcdole/gofeed":                  {"retrieval/format/feed"},
 	"github.com/BurntSushi/toml":                 {"retrieval/format/markdown"},
+	"github.com/yuin/goldmark":                   {"retrieval/format/markdown"},
 	"go.yaml.in/yaml":                            {"retrieval/format/markdown"},
 	"github.com/go-git/go-git":                   {"retrieval/ignore"},
 }

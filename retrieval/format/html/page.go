@@ -14,6 +14,7 @@ import (
 
 	"github.com/markusmobius/go-trafilatura"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Page is the article of a web page. Facts that the page does not give are "".
@@ -54,6 +55,24 @@ func Read(content []byte) (page Page, err error) {
 		return Page{}, ErrNoText
 	}
 	return page, nil
+}
+
+// Text reads a piece of HTML that is all text of its article: every word of it, and its
+// only heading of the first rank.
+func Text(content []byte) (body, heading string, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			body, heading, err = "", "", fmt.Errorf("it cannot be read (%v)", fault)
+		}
+	}()
+	doc, err := html.Parse(bytes.NewReader(content))
+	if err != nil {
+		return "", "", fmt.Errorf("it cannot be read (%w)", err)
+	}
+	if all := every(doc, func(n *html.Node) bool { return n.DataAtom == atom.H1 }); len(all) == 1 {
+		heading = line(textOf(all[0]))
+	}
+	return textOf(doc), heading, nil
 }
 
 // main is the text of a page's article; the whole page's where none stands out.

@@ -1,8 +1,8 @@
-// Package markdown reads the front matter of a text in Markdown: what its writer put
-// down about it between two lines of --- (YAML) or +++ (TOML), as Jekyll and Hugo
-// have it.
+// Package markdown reads a text in Markdown: what its writer put down about it in front,
+// between two lines of --- (YAML) or +++ (TOML) as Jekyll and Hugo have it, and what is
+// written, which it gives as HTML.
 //
-// The text itself is left as it is, front matter and all: it is what is quoted.
+// The functions are pure and safe for concurrent use.
 package markdown
 
 import (
