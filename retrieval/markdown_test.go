@@ -18,6 +18,7 @@ func TestMarkdown(t *testing.T) {
 			"The ferry [Maria](https://paper.example/maria \"a ship\") **sank** on\nFriday &amp; all live.[^1] ![fog](fog.jpg)\n\n" +
 			"> \"I saw a `rock`,\" said Ann Lee.\n\n- Two boats\n- 12 \\* divers\n  1. one\n\n| Year | Ferries |\n|---|--:|\n| 2018 | 4 |\n\n" +
 			"<div class=\"box\"><p>In a box</p><script>x()</script></div>\n\n<!-- none -->\n\n## What now?\n\n```\nLat 58 N\nLon 6 E\n```\n\n***\nIt was ~~not~~ raised.\n\n[^1]: The coastguard's count.\n",
+		"c.md": "\ufeffNo marks\nat all.\n\n\nNone.\n",
 		"b.md": strings.Repeat("> ", 500) + "Marked.",
 	})
 	a, _ := corpus.Article("a.md")
@@ -30,6 +31,9 @@ func TestMarkdown(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, a); diff != "" {
 		t.Errorf("article (-want +got):\n%s", diff)
+	}
+	if c, _ := corpus.Article("c.md"); c.Body != "\ufeffNo marks\nat all.\n\n\nNone.\n" {
+		t.Errorf("%q is not the file", c.Body)
 	}
 	b, _ := corpus.Article("b.md")
 	if !strings.HasPrefix(b.Body, "> > ") || len(corpus.Skipped) != 1 || !strings.Contains(corpus.Skipped[0].Problem, "with its marks of Markdown") || !corpus.Skipped[0].Partly {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"footnote/retrieval/format"
@@ -71,6 +72,9 @@ func (f *file) markdown(written string) found {
 	heading := ""
 	if err == nil {
 		text.Body, heading, err = html.Text(page)
+	}
+	if err == nil && slices.Equal(strings.Fields(text.Body), strings.Fields(strings.TrimPrefix(written, byteOrderMark))) {
+		text.Body = written // it has no marks: a citation's bytes are the file's
 	}
 	if err != nil {
 		text.Body = written

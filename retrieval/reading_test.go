@@ -242,6 +242,43 @@ func TestStream(t *testing.T) {
 	}
 }
 
+// A stream is read to its end, but no further than what it begins as may have.
+func TestReadStream(t *testing.T) {
+	t.Parallel()
+	for _, c := range []struct {
+		content string
+		most    int64 // bytes read
+		fault   string
+	}{
+		{"The ferry sank.", 1 << 12, ""},
+		{strings.Repeat("The ferry sank. ", 1<<20), 16 << 20, ""},
+		{strings.Repeat("The ferry sank. ", 1<<21), 17 << 20, "16 MB that one article"},
+		{strings.Repeat("{\"text\":\"The ferry sank.\"}\n", 1<<20), 32 << 20, ""},
+	} {
+		in := &counting{r: strings.NewReader(c.content)}
+		content, err := retrieval.ReadStream(in)
+		switch {
+		case in.read > c.most:
+			t.Errorf("%.20q: %d bytes read", c.content, in.read)
+		case c.fault == "" && (err != nil || string(content) != c.content):
+			t.Errorf("%.20q: %d bytes, %v", c.content, len(content), err)
+		case c.fault != "" && (err == nil || !strings.Contains(err.Error(), c.fault)):
+			t.Errorf("%.20q: %v, want %q", c.content, err, c.fault)
+		}
+	}
+}
+
+type counting struct {
+	r    io.Reader
+	read int64
+}
+
+func (c *counting) Read(p []byte) (int, error) {
+	n, err := c.r.Read(p)
+	c.read += int64(n)
+	return n, err
+}
+
 // shelfOfTexts keeps texts in memory.
 type shelfOfTexts struct{ sync.Map }
 

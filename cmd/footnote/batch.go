@@ -1,12 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 
 	"footnote/retrieval"
@@ -64,33 +64,48 @@ func (i *identity) UnmarshalJSON(text []byte) error {
 	return json.Unmarshal(text, (*string)(i))
 }
 
+// longestBatchLine bounds a line of questions, in bytes; one that is too long to be
+// answered is told so in the answer, and has some thousands.
+const longestBatchLine = 16 << 20
+
 // readBatch reads all questions of a JSON Lines file, so that a broken line is
 // told before any answer is given.
 func (p *program) readBatch(path string) ([]batchLine, error) {
-	var content []byte
-	var err error
+	in := p.in
 	if path == "-" {
 		path = "standard input"
-		content, err = io.ReadAll(p.in)
 	} else {
-		content, err = os.ReadFile(path)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("read questions: %w", err)
+		file, err := os.Open(path)
+		if err != nil {
+			return nil, fmt.Errorf("read questions: %w", err)
+		}
+		defer file.Close()
+		in = file
 	}
 	var lines []batchLine
-	content = bytes.TrimPrefix(content, []byte("\ufeff"))
-	for n, text := range bytes.Split(content, []byte("\n")) {
+	scanner := bufio.NewScanner(in)
+	scanner.Buffer(nil, longestBatchLine)
+	n := 1
+	for ; scanner.Scan(); n++ {
+		text := scanner.Bytes()
+		if n == 1 {
+			text = bytes.TrimPrefix(text, []byte("\ufeff"))
+		}
 		if len(bytes.TrimSpace(text)) == 0 {
 			continue
 		}
 		line, err := readBatchLine(text)
 		if err != nil {
-			return nil, fmt.Errorf("%s line %d %w", path, n+1, err)
+			return nil, fmt.Errorf("%s line %d %w", path, n, err)
 		}
 		lines = append(lines, line)
 	}
-	if len(lines) == 0 {
+	switch err := scanner.Err(); {
+	case errors.Is(err, bufio.ErrTooLong):
+		return nil, fmt.Errorf("%s line %d is longer than %d MB: write one JSON object with id and question a line", path, n, longestBatchLine>>20)
+	case err != nil:
+		return nil, fmt.Errorf("read questions: %w", err)
+	case len(lines) == 0:
 		return nil, fmt.Errorf("%s has no question in it: write one JSON object with id and question a line", path)
 	}
 	return lines, nil

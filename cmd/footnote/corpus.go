@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -49,10 +47,6 @@ func (p *program) places(ctx context.Context) ([]retrieval.Place, error) {
 // standardInput is the --corpus that is read from there.
 const standardInput = "-"
 
-// maxInput bounds what is read from standard input, which is held in memory: some
-// 100,000 articles as JSON lines.
-const maxInput = 1 << 30
-
 // place opens one --corpus.
 func (p *program) place(ctx context.Context, path string) (retrieval.Place, error) {
 	switch {
@@ -67,12 +61,9 @@ func (p *program) place(ctx context.Context, path string) (retrieval.Place, erro
 		return retrieval.Place{}, usagef("--corpus - reads articles from standard input, and that is this terminal: send them in, for example zcat news.jsonl.gz | footnote index --corpus -")
 	}
 	if p.input == nil {
-		content, err := io.ReadAll(io.LimitReader(p.in, maxInput+1))
-		switch {
-		case err != nil:
+		content, err := retrieval.ReadStream(p.in)
+		if err != nil {
 			return retrieval.Place{}, fmt.Errorf("read articles from standard input: %w", err)
-		case len(content) > maxInput:
-			return retrieval.Place{}, errors.New("standard input has more than 1 GB of articles: write them to a file and give that")
 		}
 		p.input = content
 	}

@@ -41,15 +41,26 @@ func (p *program) openLines() (*lines, error) {
 	return l, nil
 }
 
+// longestLine is how much of a line is kept, in bytes: more than any question may have, so
+// that one that is too long is told so.
+const longestLine = 64 << 10
+
 // plainLines reads lines as they come.
 func plainLines(in io.Reader) *lines {
 	reader := bufio.NewReader(in)
 	return &lines{read: func() (string, error) {
-		line, err := reader.ReadString('\n')
-		if errors.Is(err, io.EOF) && line != "" {
-			err = nil // the last line may lack its end
+		var line []byte
+		for {
+			part, err := reader.ReadSlice('\n')
+			line = append(line, part[:min(len(part), longestLine-len(line))]...)
+			switch {
+			case errors.Is(err, bufio.ErrBufferFull):
+				continue
+			case errors.Is(err, io.EOF) && len(line) > 0:
+				err = nil // the last line may lack its end
+			}
+			return string(line), err
 		}
-		return line, err
 	}}
 }
 

@@ -57,6 +57,40 @@ func TestPlainLines(t *testing.T) {
 	}
 }
 
+// A line without end takes no memory, and what follows it is the next line.
+func TestLongLine(t *testing.T) {
+	t.Parallel()
+	lines := plainLines(io.MultiReader(io.LimitReader(letters{}, 64<<20), strings.NewReader("\nWho?\n")))
+	if got, err := lines.next(t.Context()); len(got) != longestLine || err != nil {
+		t.Errorf("%d bytes kept, error %v", len(got), err)
+	}
+	if got, err := lines.next(t.Context()); got != "Who?\n" || err != nil {
+		t.Errorf("%q, error %v", got, err)
+	}
+}
+
+// letters are the letter a without end.
+type letters struct{}
+
+func (letters) Read(p []byte) (int, error) {
+	for i := range p {
+		p[i] = 'a'
+	}
+	return len(p), nil
+}
+
+// What is read without end is refused when it has too much.
+func TestEndlessInput(t *testing.T) {
+	t.Parallel()
+	for _, args := range [][]string{{"index", "--corpus", "-"}, {"ask", "--json", "--batch", "-"}, {"search", "--json", "--batch", "-"}} {
+		p, out, complained := fake()
+		p.in = letters{}
+		if code := p.run(t.Context(), args); code != exitError || out.Len() > 0 || !strings.Contains(complained.String(), "more than the 16 MB") && !strings.Contains(complained.String(), "line 1 is longer than 16 MB") {
+			t.Errorf("%v: exit code %d, %.300s%.300s", args, code, out, complained)
+		}
+	}
+}
+
 // The terminal is given back as it was after every line, and when the program is
 // told to end while it waits for one.
 func TestTerminalIsRestored(t *testing.T) {
