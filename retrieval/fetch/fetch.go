@@ -77,19 +77,40 @@ func New(rules Rules, agent string, n Net) *Fetcher {
 			Proxy: nil, DialContext: f.connect, TLSClientConfig: n.TLS, ForceAttemptHTTP2: true,
 			TLSHandshakeTimeout: timeLimit / 3, MaxResponseHeaderBytes: maxHeaders, IdleConnTimeout: timeLimit, MaxIdleConnsPerHost: 2,
 		},
-		CheckRedirect: func(to *http.Request, before []*http.Request) error {
-			if len(before) > maxRedirects {
-				return fmt.Errorf("it sends on more than %d times", maxRedirects)
-			}
-			return f.check(to.URL)
-		},
 	}
 	return f
 }
 
+// asking is the client for one request: it holds what it is sent on to to the rules, and
+// to what the request's maker says.
+func (f *Fetcher) asking(r Request) *http.Client {
+	client := *f.client
+	client.CheckRedirect = func(to *http.Request, before []*http.Request) error {
+		if len(before) > maxRedirects {
+			return fmt.Errorf("it sends on more than %d times", maxRedirects)
+		}
+		if err := f.check(to.URL); err != nil || r.Allow == nil {
+			return err
+		}
+		if err := r.Allow(to.Context(), to.URL.String()); err != nil {
+			return disallowed{err}
+		}
+		return nil
+	}
+	return &client
+}
+
+// disallowed is an error of Request.Allow, which is its maker's own.
+type disallowed struct{ error }
+
 // Request is what to get, and what is known of an earlier answer: then the server may
 // say that nothing has changed.
-type Request struct{ URL, ETag, LastModified string }
+type Request struct {
+	URL, ETag, LastModified string
+	// Allow, where there is one, is asked before each address that the server sends on to;
+	// its error ends the fetch and is given as it is.
+	Allow func(ctx context.Context, address string) error
+}
 
 // Response is what a server sent.
 type Response struct {
@@ -138,7 +159,7 @@ func (f *Fetcher) Get(ctx context.Context, r Request) (Response, error) {
 	if r.LastModified != "" {
 		request.Header.Set("If-Modified-Since", r.LastModified)
 	}
-	answer, err := f.client.Do(request)
+	answer, err := f.asking(r).Do(request)
 	if err != nil {
 		return Response{}, plain(ctx, err)
 	}
@@ -182,6 +203,9 @@ func plain(ctx context.Context, err error) error {
 			return fmt.Errorf("no answer within %d seconds", int(timeLimit.Seconds()))
 		}
 		err = outer.Err
+	}
+	if own, ok := errors.AsType[disallowed](err); ok {
+		return own.error
 	}
 	if _, ok := errors.AsType[Refusal](err); ok {
 		return err

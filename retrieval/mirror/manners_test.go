@@ -126,7 +126,7 @@ func TestOverTheWire(t *testing.T) {
 		return r
 	}
 	r := update()
-	if diff := cmp.Diff([]string{"paper.example/feed", "feeds.example/rss", "paper.example/robots.txt", "paper.example/open", "paper.example/moved", "new.example/moved", "paper.example/trap", "busy.example/robots.txt", "busy.example/1"}, p.asked); diff != "" {
+	if diff := cmp.Diff([]string{"paper.example/feed", "feeds.example/rss", "paper.example/robots.txt", "paper.example/open", "paper.example/moved", "new.example/robots.txt", "new.example/moved", "paper.example/trap", "busy.example/robots.txt", "busy.example/1"}, p.asked); diff != "" {
 		t.Errorf("asked (-want +got):\n%s", diff)
 	}
 	problems := strings.Join(r.Problems, "\n")
@@ -159,6 +159,37 @@ func TestOverTheWire(t *testing.T) {
 	}
 	if got := files(t, m.Folder)["busy.example/1.html"]; got != "<p>Calm again.</p>" {
 		t.Errorf("page %q", got)
+	}
+}
+
+// A page that sends on to another host, or to another place of its own, is held to what the
+// site asks to which it leads.
+func TestRobotsBehindARedirect(t *testing.T) {
+	t.Parallel()
+	p := newPress(t)
+	to := func(address string) http.HandlerFunc {
+		return func(w http.ResponseWriter, r *http.Request) { http.Redirect(w, r, address, http.StatusFound) }
+	}
+	p.pages["paper.example/robots.txt"] = says("User-agent: *\nDisallow: /closed")
+	p.pages["paper.example/a"] = to("https://other.example/a")
+	p.pages["paper.example/b"] = to("/closed/b")
+	p.pages["paper.example/c"] = to("https://other.example/open")
+	p.pages["other.example/robots.txt"] = says("User-agent: *\nDisallow: /\nAllow: /open")
+	p.pages["other.example/open"] = says("<p>The ferry sank.</p>")
+	for _, closed := range []string{"other.example/a", "paper.example/closed/b"} {
+		p.pages[closed] = says("<p>Not for programs.</p>")
+	}
+	m := mirror.Mirror{Folder: t.TempDir(), Getter: p.fetcher(), Now: time.Now()}
+	r, err := m.UpdateFrom(t.Context(), []byte(feedOf(linked("https://paper.example/a"), linked("https://paper.example/b"), linked("https://paper.example/c"))))
+	if err != nil || r.Kept != 3 || r.Fetched != 1 {
+		t.Errorf("%+v, %v", r, err)
+	}
+	want := []string{"https://paper.example/a: the site's robots.txt asks programs not to fetch it", "https://paper.example/b: the site's robots.txt asks programs not to fetch it"}
+	if diff := cmp.Diff(want, r.Problems); diff != "" {
+		t.Errorf("problems (-want +got):\n%s", diff)
+	}
+	if diff := cmp.Diff([]string{"paper.example/robots.txt", "paper.example/a", "other.example/robots.txt", "paper.example/b", "paper.example/c", "other.example/open"}, p.asked); diff != "" {
+		t.Errorf("asked (-want +got):\n%s", diff)
 	}
 }
 

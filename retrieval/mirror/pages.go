@@ -35,7 +35,7 @@ func (m Mirror) fetchPages(ctx context.Context, s *state, report *Report) error 
 		if e.Link != "" {
 			if err = site.allow(ctx, e.Link); err == nil {
 				asked++
-				content, err = m.page(ctx, e)
+				content, err = m.page(ctx, e, site.allow)
 			}
 		}
 		switch {
@@ -84,9 +84,10 @@ func latest(a, b time.Time) time.Time {
 // mostNamed bounds the problems of one update that are named.
 const mostNamed = 5
 
-// page gets an entry's page; nil when it has not changed.
-func (m Mirror) page(ctx context.Context, e *entry) ([]byte, error) {
-	answer, err := m.Getter.Get(ctx, fetch.Request{URL: e.Link, ETag: e.ETag, LastModified: e.LastModified})
+// page gets an entry's page; nil when it has not changed. Allow is asked of each address
+// that it is sent on to.
+func (m Mirror) page(ctx context.Context, e *entry, allow func(ctx context.Context, address string) error) ([]byte, error) {
+	answer, err := m.Getter.Get(ctx, fetch.Request{URL: e.Link, ETag: e.ETag, LastModified: e.LastModified, Allow: allow})
 	if err != nil || answer.NotModified {
 		return nil, err
 	}
