@@ -67,7 +67,7 @@ func (o *indexOptions) watchOn(ctx context.Context) error {
 
 // once builds or updates the index, and says what it has.
 func (o *indexOptions) once(ctx context.Context) (opened, error) {
-	o.thorough = true
+	o.thorough, o.named = true, true
 	ix, err := o.open(ctx, needSentences)
 	o.thorough = false
 	if err != nil {

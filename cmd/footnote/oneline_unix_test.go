@@ -30,11 +30,13 @@ func TestOneLineOnStandardError(t *testing.T) {
 		{filepath.Join(folder, "not\nthere"), exitError, "footnote: there is no corpus at "},
 	} {
 		p, _, problems := fake()
+		p.cacheFolder = func() (string, error) { return "", os.ErrNotExist }
 		code, err := runIn(t.Context(), folder, p, []string{"sources", "--corpus", test.corpus})
 		got := problems.String()
 		if err != nil || code != test.code {
 			t.Errorf("exit code %d, %v: %q", code, err, got)
 		}
+		got, _, _ = strings.Cut(got, "`footnote doctor`")
 		if !strings.HasPrefix(got, test.begins) || strings.Count(got, "\n") != 1 || strings.Contains(got, "\x1b") {
 			t.Errorf("printed %q", got)
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -47,6 +48,7 @@ func newQuote(p *program) *cobra.Command {
 	flags.BoolVar(&o.json, "json", false, "print the quotations as one line of JSON")
 	o.filter.addTo(flags)
 	complete(cmd, "speaker", func(ctx context.Context) []string {
+		p.err = io.Discard // the shell shows none of it
 		ix, err := p.open(ctx, needTerms)
 		if err != nil {
 			return nil

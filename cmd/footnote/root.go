@@ -58,6 +58,7 @@ type program struct {
 	corpus    []string
 	input     []byte // of standard input, read as articles
 	strict    bool   // what cannot be read is an error
+	named     bool   // what cannot be read is named, whether or not it was before
 	offline   bool   // feeds are read as they are kept
 	allowed   fetch.Rules
 	index     string

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -46,6 +47,7 @@ func newShow(p *program) *cobra.Command {
 	flags.StringVar(&o.words, "words", "", "the excerpt's `WORDS`, or the first of them, as the citation has them")
 	flags.BoolVar(&o.json, "json", false, "print the words as a citation, the excerpt as its emphasis")
 	complete(cmd, "", func(ctx context.Context) []string {
+		p.err = io.Discard // the shell shows none of it
 		corpus, err := p.readCorpus(ctx)
 		if err != nil {
 			return nil

@@ -80,11 +80,8 @@ func (p *program) build(ctx context.Context, corpus *retrieval.Corpus, n need) (
 	return o, nil
 }
 
-// mostSkipped bounds how many skipped files a command names; a broken
-// corpus.jsonl may have a problem on every line. `doctor` names all.
-const mostSkipped = 5
-
-// readCorpus reads the articles and says on standard error what was skipped.
+// readCorpus reads the articles and says on standard error what was skipped
+// (told.go).
 func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 	places, err := p.places(ctx)
 	if err != nil {
@@ -97,21 +94,11 @@ func (p *program) readCorpus(ctx context.Context) (*retrieval.Corpus, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.warnSkipped(corpus)
+	p.tellSkipped(corpus)
 	if p.strict && len(corpus.Skipped) > 0 {
 		return nil, fmt.Errorf("%s with the corpus, which --strict does not allow: mend what is named above, or name it in .footnoteignore", counted(len(corpus.Skipped), "problem"))
 	}
 	return corpus, nil
-}
-
-func (p *program) warnSkipped(corpus *retrieval.Corpus) {
-	for i, skipped := range corpus.Skipped {
-		if i == mostSkipped && !p.strict {
-			p.warn("%s more; `footnote doctor` lists all.", counted(len(corpus.Skipped)-i, "problem"))
-			break
-		}
-		p.warn("%s", told(skipped))
-	}
 }
 
 // told is a problem of the corpus as a line of its own.
