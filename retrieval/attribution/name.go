@@ -43,7 +43,22 @@ func readName(tokens []token, i int) (n name, ok bool) {
 
 func startsName(tokens []token, i int) bool {
 	t := tokens[i]
-	return t.word && t.upper && !t.is(starters) && (!t.is(days) || monthName(tokens, i)) || t.is(courtesy) && t.upper
+	if !t.word || !t.upper || credited(tokens, i) {
+		return false
+	}
+	return !t.is(starters) && (!t.is(days) || monthName(tokens, i)) || t.is(courtesy)
+}
+
+// credits stand before the name of who took a picture: "Photo: Ann Lee" tells of nobody.
+var credits = []string{"photo", "photos", "photograph", "photographs", "photography", "picture", "pictures", "image", "images", "credit", "illustration", "video"}
+
+// credited reports whether a capital belongs to the name in a picture's credit.
+func credited(tokens []token, i int) bool {
+	k := i
+	for k > 0 && i-k < maxRun && tokens[k-1].word && tokens[k-1].upper {
+		k--
+	}
+	return k >= 2 && tokens[k-1].text == ":" && slices.Contains(credits, tokens[k-2].low)
 }
 
 // monthName reports whether the month at i is a given name: Jan Koster.
