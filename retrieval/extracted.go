@@ -24,7 +24,7 @@ type Kept interface {
 
 // extractionRules name the ways in which texts are found in files. They are part of every
 // key: change them with any change to the packages under format that finds another text.
-const extractionRules = "2"
+const extractionRules = "3"
 
 // kept is what is kept of a file: its facts, or why there are none.
 type kept struct {

@@ -80,6 +80,9 @@ func (m *meta) page() Page {
 		Published: first(m.linked.published, m.of("article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date", "dcterms.date", "datepublished", "pubdate", "publish-date", "publish_date", "publication_date", "date"), m.time),
 		Title:     first(m.linked.headline, m.of("og:title", "citation_title", "dc.title", "dcterms.title", "twitter:title"), m.heading, m.title),
 	}
+	if p.Outlet == "" {
+		p.Outlet = m.site()
+	}
 	p.Byline = m.byline(p.Outlet)
 	for _, address := range []string{m.own, m.of("og:url"), m.linked.url} {
 		if p.URL == "" {
@@ -91,6 +94,24 @@ func (m *meta) page() Page {
 	}
 	p.Title = withoutSite(p.Title, p.Outlet)
 	return p
+}
+
+// site is the site's name behind the page's heading in its title: "Ferry sinks – The Paper".
+// Without the very heading in front of it what stands there may be anything.
+func (m *meta) site() string {
+	rest, ok := strings.CutPrefix(m.title, m.heading)
+	if !ok || m.heading == "" {
+		return ""
+	}
+	for _, mark := range siteMarks {
+		if name, ok := strings.CutPrefix(rest, mark); ok {
+			if at := strings.LastIndex(name, mark); at >= 0 { // a section stands between
+				name = name[at+len(mark):]
+			}
+			return name
+		}
+	}
+	return ""
 }
 
 // byline is who wrote the page: a person's name, neither an address nor the outlet.
@@ -118,7 +139,10 @@ const longestByline = 120
 func authorOf(n *html.Node) string {
 	text := line(textOf(n))
 	marked := slices.Contains(strings.Fields(attribute(n, "rel")), "author") || attribute(n, "itemprop") == "author"
-	byline := slices.Contains(strings.Fields(attribute(n, "class")), "byline") && len(text) > 3 && strings.EqualFold(text[:3], "by ")
+	classes := strings.Fields(attribute(n, "class"))
+	byline := slices.Contains(classes, "byline") && len(text) > 3 && strings.EqualFold(text[:3], "by ")
+	// The microformats of WordPress and its like: hAtom's "author vcard", h-entry's "p-author".
+	marked = marked || slices.Contains(classes, "p-author") || slices.Contains(classes, "author") && slices.Contains(classes, "vcard")
 	if len(text) <= longestByline && (marked || byline) {
 		return text
 	}
@@ -156,9 +180,12 @@ func hasAttribute(n *html.Node, name string) bool {
 	return slices.ContainsFunc(n.Attr, func(a html.Attribute) bool { return a.Key == name })
 }
 
+// siteMarks part a page's title from the site's name.
+var siteMarks = []string{" | ", " - ", " – ", " — ", " :: ", " · "}
+
 // withoutSite takes the site's name off a title: "Ferry sinks | The Paper".
 func withoutSite(title, outlet string) string {
-	for _, mark := range []string{" | ", " - ", " – ", " — ", " :: ", " · "} {
+	for _, mark := range siteMarks {
 		if bare, ok := strings.CutSuffix(title, mark+outlet); ok && outlet != "" && bare != "" {
 			return bare
 		}
