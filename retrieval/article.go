@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"footnote/retrieval/format/markdown"
+	"footnote/retrieval/format/printed"
 )
 
 // Article is one text as published. Unknown facts are empty, never guessed.
@@ -47,7 +48,7 @@ func (a *Article) Headline() (title string, made bool) {
 		return a.Title, false
 	}
 	_, _, rest, _ := markdown.Front(a.Body)
-	line := firstWords(strings.TrimPrefix(a.Body[rest:], byteOrderMark))
+	line := firstWords(strings.TrimPrefix(a.Body[rest:], byteOrderMark), a.tellsOfItself)
 	if utf8.RuneCountInString(line) <= headlineRunes {
 		return line, true
 	}
@@ -67,13 +68,20 @@ func (a *Article) Headline() (title string, made bool) {
 	return line[:cut] + " …", true
 }
 
-// firstWords is the first line that has a letter or a number: "---" and "***" say
-// nothing. Where no line has one it is the first that is not blank.
-func firstWords(body string) string {
+// tellsOfItself reports whether a line of the body tells who wrote the article, for whom
+// and when, and nothing of what it is about.
+func (a *Article) tellsOfItself(line string) bool {
+	return printed.Only(line) || a.Outlet != "" && strings.EqualFold(strings.TrimSpace(line), a.Outlet)
+}
+
+// firstWords is the first line that has a letter or a number, "---" and "***" say nothing,
+// and does not only tell of the article. Where there is none it is the first that is not
+// blank.
+func firstWords(body string, ofItself func(line string) bool) string {
 	first := ""
 	for line := range strings.Lines(body) {
 		line = strings.TrimSpace(line)
-		if strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) {
+		if strings.ContainsFunc(line, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) }) && !ofItself(line) {
 			return line
 		}
 		if first == "" {

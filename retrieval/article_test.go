@@ -19,6 +19,8 @@ func TestHeadline(t *testing.T) {
 		{retrieval.Article{Body: "---\n***\nThe ferry sank."}, "The ferry sank.", true},
 		{retrieval.Article{Body: "---\n***\n"}, "---", true},
 		{retrieval.Article{Body: "---\ntitle: [broken\n---\nThe ferry sank."}, "The ferry sank.", true},
+		{retrieval.Article{Outlet: "The Gazette", Body: "THE GAZETTE\n12 May 2019\nBy Jane Roe\n\nThe ferry sank."}, "The ferry sank.", true},
+		{retrieval.Article{Outlet: "The Gazette", Body: "The Gazette"}, "The Gazette", true},
 		{retrieval.Article{}, "", true},
 		{retrieval.Article{Body: "The ferry Maria sank off Norby on Friday morning after it had struck a rock."}, "The ferry Maria sank off Norby on Friday morning after it …", true},
 	} {

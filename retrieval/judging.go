@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"footnote/retrieval/answertype"
-	"footnote/retrieval/format/printed"
 	"footnote/retrieval/period"
 	"footnote/retrieval/segment"
 )
@@ -100,7 +99,7 @@ func (j *judging) passage(h Hit) []sentence {
 			f[featMeaning] = f[featCosine]
 		}
 		f[featBefore], before = before, f[featCosine]
-		if isHeadline(h, at) || printed.Only(h.Passage.Sentences[at].Of(body)) {
+		if isHeadline(h, at) || h.Article.tellsOfItself(h.Passage.Sentences[at].Of(body)) {
 			continue
 		}
 		f[featTerms] = j.ix.terms.Score(j.query.Terms, own, averageSentenceTerms)
