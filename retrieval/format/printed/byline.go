@@ -19,10 +19,16 @@ var (
 	byline = regexp.MustCompile(`^(?i:(?:(?:written|reported|story|words|posted|published) )?by):? (` + person + `(?:(?:, | and | & )` + person + `)*(?:,? ` + role + `)?)$`)
 	// roleAlone is a writer's name with what he is, and no "By".
 	roleAlone = regexp.MustCompile(`^(` + name + `(?: (?:(?:de|van|von|der|al|bin) )?` + name + `){1,3}), ` + role + `$`)
+	// roleBehind is one without a comma: "Jane Roe Transport correspondent".
+	roleBehind = regexp.MustCompile(`^` + name + ` ` + name + ` ` + role + `$`)
+	// roleLine is what a writer is, on a line of its own, and for whom.
+	roleLine = regexp.MustCompile(`^\p{Lu}?` + role + `(?:, (\p{Lu}.*?))?(?: @\w+)?$`)
+	// twoNames is what may be a person's name and no more.
+	twoNames = regexp.MustCompile(`^` + name + `(?: ` + name + `){1,2}$`)
 	// people are names and what they are.
 	people = regexp.MustCompile(`^` + person + `(?:(?:, | and | & )` + person + `)*(?:,? ` + role + `)?$`)
 	// forWhom parts a writer from the outlet that he writes for.
-	forWhom = regexp.MustCompile(`^(.+?)(?:,| for| of) (?:the )?(\p{Lu}.*)$`)
+	forWhom = regexp.MustCompile(`^(.+?)(?:,|(?i: for| of)) (?:the )?(\p{Lu}.*)$`)
 )
 
 // bylineOf reads a byline. What it says of the outlet is taken out of it: "By Jo Pugh, BBC
@@ -50,6 +56,27 @@ func withRole(text string) string {
 		return text
 	}
 	return ""
+}
+
+// roles takes the names of writers that a line without "By" has: above what they are, or
+// with it and a date beside them.
+func roles(lines []line, facts []facts) {
+	for i := 1; i < len(lines); i++ { // the first line may be a headline
+		text, f := lines[i].text, &facts[i]
+		if f.only || f.named || len(text) > longestByline {
+			continue
+		}
+		dated := facts[i-1].Published != "" || i+1 < len(facts) && facts[i+1].Published != ""
+		switch {
+		case withRole(text) != "", dated && roleBehind.MatchString(text):
+			f.Byline, f.only = text, true
+		case roleLine.MatchString(text) && twoNames.MatchString(lines[i-1].text) && i > 1:
+			facts[i-1].Byline, facts[i-1].only, f.only = lines[i-1].text, true, true
+			if who := roleLine.FindStringSubmatch(text)[1]; isOutlet(who) {
+				f.Outlet = who
+			}
+		}
+	}
 }
 
 // isNames reports whether a text is names of people: a byline without its "By".

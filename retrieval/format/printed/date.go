@@ -8,7 +8,7 @@ import (
 )
 
 const (
-	month   = `(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
+	month   = `(?i:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`
 	day     = `(?:\d{1,2}(?:st|nd|rd|th)? ` + month + `,? \d{4}|` + month + ` \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4})`
 	weekday = `(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?`
 	hour    = `(?:[,T ]+(?:at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?: ?[apAP]\.?[mM]\.?)?(?: ?[A-Z]{2,4}|Z)?)?`
@@ -19,7 +19,7 @@ const (
 var (
 	// dated is a line, or a part of one between marks, that is a date, alone or with a
 	// byline behind it.
-	dated = regexp.MustCompile(`^(?i:(?:date|published|first published|posted|publication date)(?: on| at)?:?\s+)?` + before + `(` + day + `)(?: ` + weekday + `)?` + hour + `(?:,? (?:UK|US))?(\s+(?i:by):? .*)?$`)
+	dated = regexp.MustCompile(`^(?i:(?:date|published|first published|date published|posted|issued|publication date)(?: on| at)?:?\s+)?` + before + `(` + day + `)(?: ` + weekday + `)?` + hour + `(?:,? (?:UK|US))?(\s+(?i:by):? .*)?$`)
 	// ordinal and dot are what the date's readers do not know.
 	ordinal = regexp.MustCompile(`(\d)(?:st|nd|rd|th)\b`)
 	dot     = regexp.MustCompile(`(\p{L})\.`)

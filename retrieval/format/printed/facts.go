@@ -22,7 +22,7 @@ var (
 	// marks part what stands on one line: "By Jo Pugh • 15 August 2023 • 9:50".
 	marks = regexp.MustCompile(`\s+[•|·–—/-]\s+|\t+`)
 	// labelled is a line on which its writer says what it holds: "Source: Norby Post".
-	labelled = regexp.MustCompile(`^(?i:(headline|title)|(author|authors|byline|reporter|by)|(source|outlet|publication|publisher|newspaper)|(url|link)):\s+(\S.*)$`)
+	labelled = regexp.MustCompile(`^(?i:(headline|title)|(author|authors|byline|reporter|by)|(source|outlet|publication|publisher|newspaper)|(url|link)|(section|category|length|language|edition|pages?|saved|accessed|retrieved|downloaded|tags|topics|keywords)):\s+(\S.*)$`)
 	// address is one of the web, alone on its line.
 	address = regexp.MustCompile(`^<?(https?://[^\s<>]+)>?$`)
 	// changed is the date of a change and what is said before it.
@@ -86,16 +86,18 @@ func factsOf(text string) facts {
 // factsByLabel reads a line by what its writer calls it; ok is false where it holds
 // something else: "By: the way" is no author.
 func factsByLabel(m []string) (facts, bool) {
-	value := m[5]
-	switch {
+	value := m[6]
+	switch found := address.FindStringSubmatch(value); {
 	case m[1] != "":
 		return facts{Head: Head{Title: value}, only: true}, true
 	case m[2] != "" && isNames(value):
 		return facts{Head: Head{Byline: value}, only: true}, true
 	case m[3] != "" && (isOutlet(value) || isName(value)):
 		return facts{Head: Head{Outlet: value}, only: true}, true
-	case m[4] != "" && address.MatchString(value):
-		return facts{Head: Head{URL: address.FindStringSubmatch(value)[1]}, only: true}, true
+	case (m[3] != "" || m[4] != "") && found != nil:
+		return facts{Head: Head{URL: found[1]}, only: true}, true
+	case m[5] != "":
+		return facts{only: true}, true
 	}
 	return factsOfNone, false
 }

@@ -37,10 +37,8 @@ func Read(body string) Head {
 	facts := make([]facts, len(lines))
 	for i, l := range lines {
 		facts[i] = factsOf(l.text)
-		if by := withRole(l.text); i > 0 && by != "" && facts[i].Byline == "" { // the first line may be a headline
-			facts[i].Byline, facts[i].only = by, true
-		}
 	}
+	roles(lines, facts)
 	for i := range facts {
 		if facts[i].named && !supported(lines, facts, i) {
 			facts[i] = factsOfNone
@@ -57,7 +55,7 @@ func Read(body string) Head {
 			continue
 		}
 		h.take(f.Head)
-		above = above && (f.named || f.URL != "" || h.Outlet != "" && f.Published != "")
+		above = above && (f.named || f.URL != "" || f.only && f.Head == (Head{}) || h.Outlet != "" && f.Published != "")
 	}
 	return h
 }
@@ -104,7 +102,15 @@ func supported(lines []line, facts []facts, i int) bool {
 	tells := func(j int) bool {
 		return 0 <= j && j < len(lines) && facts[j].only && (facts[j].Byline != "" || facts[j].Published != "" || facts[j].URL != "")
 	}
-	return tells(i-1) || tells(i+1) || i == 0 && len(lines) > 2 && tells(2) && isHeadline(lines[1], lines[2], facts[2])
+	if tells(i-1) || tells(i+1) {
+		return true
+	}
+	for j := 2; i == 0 && j < len(lines); j++ {
+		if tells(j) {
+			return isHeadline(lines[1], lines[2], facts[2])
+		}
+	}
+	return false
 }
 
 // headed reports whether the line at i is the article's headline.
@@ -134,7 +140,7 @@ func isHeadline(first, next line, below facts) bool {
 	begins, _ := utf8.DecodeRuneInString(next.text)
 	// Right below it a headline has the author's line, the date's, or one much longer:
 	// those of a wrapped text are equally long.
-	return next.apart || below.only || below.named || !unicode.IsLower(begins) && 2*len(next.text) > 3*len(first.text)
+	return next.apart || below.only || below.named || twoNames.MatchString(next.text) || !unicode.IsLower(begins) && 2*len(next.text) > 3*len(first.text)
 }
 
 // headline parts a headline from the outlet's name behind it, as the title of a page has

@@ -20,7 +20,7 @@ var (
 	// placeOf is where a paper appears: "The Times (London)".
 	placeOf = regexp.MustCompile(`^(.+?)(?:,| \() ?` + name + `(?: ` + name + `){0,2}\)?$`)
 	// besideDate is a name with a date behind it or before it.
-	besideDate = regexp.MustCompile(`^(?:(.{2,60}?),? \(?` + before + `(` + day + `)` + hour + `\)?|` + before + `(` + day + `), (.{2,60}))$`)
+	besideDate = regexp.MustCompile(`^(?:(.{2,60}?),? \(?` + before + `(` + day + `|` + month + ` \d{4})` + hour + `\)?|` + before + `(` + day + `)` + hour + `, (.{2,60}))$`)
 )
 
 // outletAndDate reads "Hexley Gazette, 16 May 2017".
