@@ -65,14 +65,8 @@ type Builder struct {
 	ids     []int
 	lengths []float64
 	order   map[int]int32 // by id: its place in ids
-	entries []entry
+	entries entries
 	latest  []int // by term: its newest entry, counted from 1
-}
-
-// entry is a term in a passage, before the entries are put in order of terms.
-type entry struct {
-	term, passage int32
-	frequency     float32
 }
 
 // NewBuilder returns an empty Builder.
@@ -91,7 +85,7 @@ func (b *Builder) Add(id int, title, body []string) error {
 	if _, twice := b.order[id]; twice {
 		return fmt.Errorf("lexical: passage %d was added before", id)
 	}
-	first := len(b.entries)
+	first := b.entries.count
 	ordinal := int32(len(b.ids))
 	b.order[id] = ordinal
 	b.count(ordinal, first, title, float32(b.options.Title))
@@ -111,11 +105,11 @@ func (b *Builder) count(ordinal int32, first int, terms []string, weight float32
 			b.latest = append(b.latest, 0)
 		}
 		if at := b.latest[t]; at > first {
-			b.entries[at-1].frequency += weight
+			b.entries.at(at - 1).frequency += weight
 			continue
 		}
-		b.entries = append(b.entries, entry{term: t, passage: ordinal, frequency: weight})
-		b.latest[t] = len(b.entries)
+		b.entries.add(entry{term: t, passage: ordinal, frequency: weight})
+		b.latest[t] = b.entries.count
 	}
 }
 
@@ -126,28 +120,10 @@ func (b *Builder) Build() *Index {
 		options:   b.options,
 		terms:     maps.Clone(b.terms),
 		ids:       slices.Clone(b.ids),
-		postings:  sorted(b.entries, len(b.terms)),
+		postings:  b.entries.sorted(len(b.terms)),
 		scratches: sync.Pool{New: func() any { return new(scratch) }},
 	}
 	x.measure(b.lengths)
 	x.postings.bound(x.options, x.damping)
 	return x
-}
-
-// sorted puts entries in order of terms by counting: passages were added in order, so
-// each term's places come out in order of passage.
-func sorted(entries []entry, terms int) postings {
-	p := postings{passages: make([]int32, len(entries)), frequencies: make([]float32, len(entries)), starts: make([]int, terms+1)}
-	for _, e := range entries {
-		p.starts[e.term+1]++
-	}
-	for t := range terms {
-		p.starts[t+1] += p.starts[t]
-	}
-	next := slices.Clone(p.starts)
-	for _, e := range entries {
-		p.passages[next[e.term]], p.frequencies[next[e.term]] = e.passage, e.frequency
-		next[e.term]++
-	}
-	return p
 }

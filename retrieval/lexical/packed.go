@@ -30,7 +30,8 @@ func (x *Index) Pack() []byte {
 	for text, t := range x.terms {
 		texts[t] = text
 	}
-	b := numbers{}.add(uint64(len(x.ids))).add(uint64(len(texts))).add(uint64(len(x.postings.passages)))
+	// A place takes two bytes, or three where passages are many and the term is rare.
+	b := make(numbers, 0, 3*len(x.postings.passages)+12*len(texts)).add(uint64(len(x.ids))).add(uint64(len(texts))).add(uint64(len(x.postings.passages)))
 	before := 0
 	for _, id := range x.ids {
 		b = binary.AppendVarint(b, int64(id-before))

@@ -21,13 +21,15 @@ import (
 // more than half of the shorter text's shingles. A changed figure is no reason
 // against it here: whether an excerpt's own words are in both is for Within to say.
 func Families(n int, text func(int) string) []int {
-	sketches := make([]sketch, n)
+	sketches := make([]*sketch, n) // nil of a text that is too short
 	next := make(chan int)
 	var makers sync.WaitGroup
 	for range runtime.GOMAXPROCS(0) {
 		makers.Go(func() {
 			for i := range next {
-				sketches[i] = sketchOf(text(i))
+				if s := sketchOf(text(i)); s.shingles >= fewestShingles {
+					sketches[i] = &s
+				}
 			}
 		})
 	}
@@ -41,7 +43,8 @@ func Families(n int, text func(int) string) []int {
 
 const (
 	bins  = 63
-	band  = 3  // bins
+	band  = 3 // bins
+	bands = bins / band
 	alike = 16 // bins, a quarter: half as many as two texts have that share half
 	// fewestShingles is from how many shingles on a whole text is known by them: a
 	// notice of two lines is printed by many.
@@ -59,22 +62,21 @@ type sketch struct {
 	shingles int
 }
 
-func group(sketches []sketch, text func(int) string) []int {
+func group(sketches []*sketch, text func(int) string) []int {
 	first := make([]int, len(sketches))
-	meeting := map[uint64][]int{} // by band and its hashes: the firsts of their families
-	for i := range sketches {
+	meeting := newMeetings(sketches) // the firsts of their families
+	for i, s := range sketches {
 		first[i] = i
-		s := &sketches[i]
-		if s.shingles < fewestShingles {
+		if s == nil {
 			continue
 		}
 		keys := s.bands()
 		tried := map[int]bool{}
 		var own Print
 	search:
-		for _, key := range keys {
-			for _, j := range meeting[key] {
-				if tried[j] || len(tried) == mostTried || s.agreesIn(&sketches[j]) < alike {
+		for b, key := range keys {
+			for j := range meeting.of(s, b, key) {
+				if tried[j] || len(tried) == mostTried || s.agreesIn(sketches[j]) < alike {
 					continue
 				}
 				tried[j] = true
@@ -88,9 +90,7 @@ func group(sketches []sketch, text func(int) string) []int {
 			}
 		}
 		if first[i] == i {
-			for _, key := range keys {
-				meeting[key] = append(meeting[key], i)
-			}
+			meeting.add(i, &keys)
 		}
 	}
 	return first
@@ -115,17 +115,20 @@ func (s *sketch) agreesIn(t *sketch) int {
 	return n
 }
 
-func (s *sketch) bands() [bins / band]uint64 {
-	var keys [bins / band]uint64
+func (s *sketch) bands() [bands]uint64 {
+	var keys [bands]uint64
 	for b := range keys {
 		h := uint64(b)
-		for _, v := range s.least[b*band : (b+1)*band] {
+		for _, v := range s.band(b) {
 			h = mix(h ^ uint64(v))
 		}
 		keys[b] = h
 	}
 	return keys
 }
+
+// band is the hashes of a band.
+func (s *sketch) band(b int) [band]uint32 { return [band]uint32(s.least[b*band:]) }
 
 // empty marks a bin without a shingle.
 const empty = ^uint32(0)
