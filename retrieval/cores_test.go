@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"footnote/retrieval/lexical"
+	"footnote/retrieval/snapshot"
 )
 
 func TestOnAllCoresDoesEachOnce(t *testing.T) {
@@ -30,7 +31,7 @@ func TestTermsComeInOrder(t *testing.T) {
 		body := "Boat " + string(rune('a'+i%26)) + " sank."
 		ix.corpus.Articles = append(ix.corpus.Articles, &Article{Title: "A title", Body: body})
 	}
-	ix.readArticles(nil)
+	ix.readArticles(new(snapshot.File).ArticleOf)
 	next := 0
 	for i, c := range ix.contents(t.Context()) {
 		want := ix.analyzer.Terms(ix.corpus.Articles[i].Body)

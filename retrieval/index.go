@@ -87,8 +87,7 @@ func Build(ctx context.Context, corpus *Corpus, options Options) (*Index, error)
 	} else if ready {
 		return ix, nil
 	}
-	kept = kept.byKey()
-	ix.readArticles(kept.Articles)
+	ix.readArticles(kept.ArticleOf)
 	if err := ix.indexTerms(ctx); err != nil {
 		return nil, err
 	}

@@ -44,7 +44,7 @@ func TestMadeIsWhatReadingGives(t *testing.T) {
 			t.Errorf("text %d: passages (-want +got):\n%s", i, diff)
 		}
 		u := unpacker{left: m.behind}
-		c := u.contents(len(want))
+		c := u.contents(len(want), new(portion))
 		if diff := cmp.Diff(analyzer.Terms(a.Title), c.title); diff != "" {
 			t.Errorf("text %d: title (-want +got):\n%s", i, diff)
 		}
@@ -109,7 +109,7 @@ func holdsPassages(t testing.TB, packed, body string) {
 		}
 	}
 	u := unpacker{left: m.behind}
-	if u.contents(len(m.passages)); u.bad {
+	if u.contents(len(m.passages), new(portion)); u.bad {
 		t.Fatal("what was passed over cannot be read")
 	}
 }

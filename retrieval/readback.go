@@ -14,10 +14,10 @@ import (
 // takeReady takes over what earlier runs have made of the very same articles; ok is false
 // where there is none, or it makes no sense, and all is to be made.
 func (ix *Index) takeReady(ctx context.Context, o Options, kept keptBefore) (ok bool, err error) {
-	if kept.file == nil || kept.damaged || ix.corpus.Fingerprint == "" || !ix.isReady(kept.file.Whole, o) {
+	if !kept.known || kept.damaged || ix.corpus.Fingerprint == "" || !ix.isReady(kept.Whole, o) {
 		return false, nil
 	}
-	r, ok := readBack(kept.file.Whole[readyFixed-5:], ix.corpus.Articles, kept.file)
+	r, ok := readBack(kept.Whole[readyFixed-5:], ix.corpus.Articles, kept.File)
 	if !ok || r.passageRows == nil {
 		return false, nil
 	}
@@ -30,7 +30,7 @@ func (ix *Index) takeReady(ctx context.Context, o Options, kept keptBefore) (ok 
 	}
 	vectors := make([]Vector, len(r.passageRows))
 	for i, row := range r.passageRows {
-		vectors[i] = kept.file.Passage(int(row))
+		vectors[i] = kept.Passage(int(row))
 	}
 	s := &stock{model: o.Embedder.Name(), path: o.Snapshot, embedder: o.Embedder}
 	if err := s.checkText(ctx, ix.passageText(ix.passages[0]), vectors[0]); err != nil {
@@ -39,11 +39,11 @@ func (ix *Index) takeReady(ctx context.Context, o Options, kept keptBefore) (ok 
 	if o.Sentences {
 		places := make([]snapshot.Quantised, len(r.sentenceRows))
 		for i, row := range r.sentenceRows {
-			places[i] = kept.file.Sentence(int(row))
+			places[i] = kept.Sentence(int(row))
 		}
 		ix.sentences = ix.vectorsOf(places)
 	}
-	return true, ix.placePassages(ctx, o, kept.file.Dim, vectors)
+	return true, ix.placePassages(ctx, o, kept.Dim, vectors)
 }
 
 // readBack reads what stands behind the key. It may be anything: ok is false where it does

@@ -85,7 +85,7 @@ func TestReadyWithoutSentences(t *testing.T) {
 		}
 		ix := &Index{corpus: readyCorpus(), analyzer: lexical.NewAnalyzer()}
 		o.Embedder = oneVector{}
-		ok, err := ix.takeReady(t.Context(), o, keptBefore{file: f})
+		ok, err := ix.takeReady(t.Context(), o, keptBefore{File: f, known: true})
 		if err != nil {
 			t.Fatal(err)
 		}

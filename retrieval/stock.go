@@ -66,7 +66,7 @@ func (ix *Index) openStock(o Options, texts wanted, old keptBefore) *stock {
 	}
 	for _, text := range texts.passages {
 		key := snapshot.KeyOf(s.model, text)
-		if v, ok := old.Passages[key]; ok {
+		if v, ok := old.PassageOf(key); ok {
 			s.made.Passages[key] = v
 		} else {
 			want(key, text).passage = true
@@ -74,13 +74,13 @@ func (ix *Index) openStock(o Options, texts wanted, old keptBefore) *stock {
 	}
 	for _, text := range texts.sentences {
 		key := snapshot.KeyOf(s.model, text)
-		if v, ok := old.Sentences[key]; ok {
+		if v, ok := old.SentenceOf(key); ok {
 			s.made.Sentences[key] = v
 		} else if o.Sentences {
 			want(key, text).part = true
 		}
 	}
-	s.changed = s.mended || ix.anew > 0 && len(s.made.Articles) > 0 || len(s.made.Articles) != len(old.Articles) || s.made.Header != old.Header || len(s.made.Passages) != len(old.Passages) || len(s.made.Sentences) != len(old.Sentences) || !ix.isReady(old.Whole, o)
+	s.changed = s.mended || ix.anew > 0 && len(s.made.Articles) > 0 || len(s.made.Articles) != old.Articles() || s.made.Header != old.Header || len(s.made.Passages) != old.Passages() || len(s.made.Sentences) != old.Sentences() || !ix.isReady(old.Whole, o)
 	return s
 }
 
@@ -103,24 +103,16 @@ func (ix *Index) packed() map[snapshot.Key]string {
 
 // keptBefore is what earlier runs have kept.
 type keptBefore struct {
-	*snapshot.Snapshot
-	file             *snapshot.File // the same as it lies in the file, where that is whole
+	*snapshot.File
+	known            bool // the File is one that was read, and of this model
 	damaged, foreign bool
 	warned           int // how many warnings there were before those about it
 }
 
-// byKey gives it with the tables that it takes to look things up.
-func (k keptBefore) byKey() keptBefore {
-	if k.file != nil {
-		k.Snapshot = k.file.Snapshot()
-	}
-	return k
-}
-
-// readSnapshot reads what earlier runs have kept; an empty Snapshot when there is
+// readSnapshot reads what earlier runs have kept; an empty File when there is
 // nothing of use.
 func (ix *Index) readSnapshot(o Options) keptBefore {
-	kept := keptBefore{Snapshot: &snapshot.Snapshot{}, warned: len(ix.warnings)}
+	kept := keptBefore{File: &snapshot.File{}, warned: len(ix.warnings)}
 	if o.Snapshot == "" || o.Embedder == nil {
 		return kept
 	}
@@ -140,7 +132,7 @@ func (ix *Index) readSnapshot(o Options) keptBefore {
 		ix.warn("The index in %s is of the model %s and is made anew for %s: give each model its own --index FILE.", o.Snapshot, old.Model, model)
 	}
 	if old != nil && old.Model == model {
-		kept.file = old
+		kept.File, kept.known = old, true
 	}
 	return kept
 }

@@ -16,7 +16,7 @@ func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted, kept ke
 	}
 	lock, err := snapshot.Acquire(s.path)
 	free := !errors.Is(err, snapshot.ErrLocked)
-	if len(s.missing) == 0 && free {
+	if free && (len(s.missing) == 0 || kept.known && kept.IsAt(s.path)) {
 		return s, lock, nil // without a lock where there can be none: see Acquire
 	}
 	if !free && len(s.missing) > 0 {
@@ -25,7 +25,7 @@ func (ix *Index) takeStock(ctx context.Context, o Options, texts wanted, kept ke
 	if free {
 		// The file may be another one by now, with what was missing.
 		ix.warnings = ix.warnings[:kept.warned]
-		return ix.openStock(o, texts, ix.readSnapshot(o).byKey()), lock, nil
+		return ix.openStock(o, texts, ix.readSnapshot(o)), lock, nil
 	}
 	if ctx.Err() != nil {
 		return nil, nil, ctx.Err()

@@ -43,12 +43,12 @@ func (u *unpacker) text() string {
 	return text
 }
 
-func (u *unpacker) texts() []string {
-	all := make([]string, u.number(len(u.left)))
-	for i := range all {
-		all[i] = u.text()
+func (u *unpacker) texts(into *[]string) []string {
+	first := len(*into)
+	for range u.number(len(u.left)) {
+		*into = append(*into, u.text())
 	}
-	return all
+	return slices.Clip((*into)[first:])
 }
 
 // passOver reads a list of texts and keeps nothing of it.
@@ -99,10 +99,11 @@ type contents struct {
 }
 
 // contents reads what stands behind the passages, of which there are n.
-func (u *unpacker) contents(n int) contents {
-	c := contents{title: u.texts(), names: u.texts(), terms: make([][]string, n)}
-	for i := range c.terms {
-		c.terms[i] = u.texts()
+func (u *unpacker) contents(n int, into *portion) contents {
+	c, first := contents{title: u.texts(&into.texts), names: u.texts(&into.texts)}, len(into.terms)
+	for range n {
+		into.terms = append(into.terms, u.texts(&into.texts))
 	}
+	c.terms = slices.Clip(into.terms[first:])
 	return c
 }

@@ -89,7 +89,7 @@ func (ix *Index) placePassages(ctx context.Context, o Options, dim int, vectors 
 }
 
 func (ix *Index) wantedTexts() wanted {
-	var w wanted
+	w := wanted{make([]string, 0, len(ix.passages)), make([]string, 0, ix.Sentences())}
 	for _, p := range ix.passages {
 		w.passages = append(w.passages, ix.passageText(p))
 		for _, s := range p.Sentences {

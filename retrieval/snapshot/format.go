@@ -107,7 +107,9 @@ func (l layout) appendTo(b []byte) []byte {
 
 // sortedKeys returns the keys of a table in the order of the file.
 func sortedKeys[V any](table map[Key]V) []Key {
-	return slices.SortedFunc(maps.Keys(table), compareKeys)
+	keys := slices.AppendSeq(make([]Key, 0, len(table)), maps.Keys(table))
+	slices.SortFunc(keys, compareKeys)
+	return keys
 }
 
 func compareKeys(a, b Key) int { return slices.Compare(a[:], b[:]) }

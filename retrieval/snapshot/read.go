@@ -47,7 +47,11 @@ func readFile(path string) (*File, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parse(f, stat.Size())
+	file, err := parse(f, stat.Size())
+	if file != nil {
+		file.stat = stat
+	}
+	return file, err
 }
 
 // parse reads a file of size bytes.
@@ -142,15 +146,16 @@ func (d *decoder) articles(f *File, l layout) bool {
 		return false
 	}
 	lengths, packed := rest[:4*l.articles], rest[4*l.articles:]
-	total := 0
-	for at := 0; at < len(lengths); at += 4 {
-		total += int(binary.LittleEndian.Uint32(lengths[at:]))
+	total, ends := 0, make([]int, l.articles)
+	for i := range ends {
+		total += int(binary.LittleEndian.Uint32(lengths[4*i:]))
+		ends[i] = total
 	}
 	if total != len(packed) {
 		d.broken(fmt.Errorf("%w: the lengths of its articles do not add up", ErrDamaged))
 		return false
 	}
-	f.articleKeys, f.lengths, f.packed = keys, lengths, packed
+	f.articleKeys, f.ends, f.packed = bytes.Clone(keys), ends, string(packed)
 	return true
 }
 
