@@ -19,7 +19,8 @@ const queryRows = 32
 
 // attend lets every token of a text look at every other with one head: it writes the
 // mean of the tokens' values weighted by the softmax of query · key. The query has
-// been divided by √(head width) before (network.projection).
+// been divided by √(head width) before (network.projection). In a layer for the chosen
+// rows alone only these look.
 //
 // Source: Vaswani et al., "Attention Is All You Need", 2017, section 3.2.
 func (p *pass) attend(l *layer, worker, piece int) {
@@ -31,15 +32,19 @@ func (p *pass) attend(l *layer, worker, piece int) {
 	fit(&s.values, tokens*head)
 	fit(&s.weights, queryRows*columns)
 
-	queries := p.projected[text.start*stride+piece%heads*head:]
-	keys, values := queries[p.network.mixed:], queries[2*p.network.mixed:]
+	projected := p.projected[text.start*stride+piece%heads*head:]
+	keys, values := projected[p.network.mixed:], projected[2*p.network.mixed:]
+	queries, first, last := projected, text.start, text.end
+	if p.isLast(l) {
+		queries, first, last = p.chosen.queries[text.from*stride+piece%heads*head:], text.from, text.to
+	}
 	turn(s.keys, columns, keys, stride, tokens, head)
 	for t := range tokens {
 		copy(s.values[t*head:(t+1)*head], values[t*stride:])
 	}
-	mixed := p.mixed[text.start*p.network.mixed+piece%heads*head:]
-	for from := 0; from < tokens; from += queryRows {
-		rows := min(queryRows, tokens-from)
+	mixed := p.mixed[first*p.network.mixed+piece%heads*head:]
+	for from := 0; from < last-first; from += queryRows {
+		rows := min(queryRows, last-first-from)
 		weights := s.weights[:rows*columns]
 		p.kernels.products(weights, columns, queries[from*stride:], stride, s.keys, columns, rows, head, columns)
 		hide(weights, columns, tokens)

@@ -78,7 +78,8 @@ func (m *Model) reaches() (attend, up [][]float32) {
 			p.ids = append(p.ids, int32((text*reachTokens+i)*7919%a.Vocabulary))
 		}
 		p.ids = append(p.ids, m.tokenizer.vocabulary.last)
-		p.texts = append(p.texts, whole(start, len(p.ids)))
+		p.texts = append(p.texts, span{start: start, end: len(p.ids), second: len(p.ids), from: start, to: len(p.ids)})
+		p.chosen.add(start, len(p.ids)) // whatever the pooling
 	}
 	p.resize(1)
 	p.ctx = context.Background()

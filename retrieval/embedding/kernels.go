@@ -54,6 +54,22 @@ type activations struct {
 	zeros  []int32
 }
 
+// copy takes a row over from others of as many values.
+func (q *activations) copy(row int, from *activations, its int) {
+	take(q.bytes, row, from.bytes, its, q.inputs)
+	take(q.words, row, from.words, its, q.inputs)
+	take(q.floats, row, from.floats, its, q.inputs)
+	if len(q.scales) > 0 {
+		q.scales[row], q.zeros[row] = from.scales[its], from.zeros[its]
+	}
+}
+
+func take[T any](to []T, row int, from []T, its, size int) {
+	if len(to) > 0 {
+		copy(to[row*size:(row+1)*size], from[its*size:])
+	}
+}
+
 func (q *activations) resize(tokens int, k kernels, exact bool) {
 	size := tokens * q.inputs
 	switch {

@@ -27,8 +27,7 @@ func (m *Model) Pairs(ctx context.Context, pairs []Pair, limits PairLimits, kind
 		add:  func(p *pass, i int) { p.addPair(pairs[i], limits, kind) },
 		take: func(p *pass, i int, text span) error {
 			rows[i] = make([]float32, 2*width)
-			copy(rows[i], p.x[text.start*width:(text.start+1)*width])
-			p.meanOfSecond(rows[i][width:], text)
+			meanOfRows(rows[i][width:], p.last(text)[copy(rows[i][:width], p.last(text)):])
 			return nil
 		},
 	}, len(pairs))
@@ -54,18 +53,22 @@ func (p *pass) addPair(pair Pair, limits PairLimits, kind []float32) {
 		p.ids = append(p.ids, end)
 	}
 	p.kind = kind
-	p.texts = append(p.texts, span{start: start, end: len(p.ids), second: second, behind: behind - 1})
+	s := span{start: start, end: len(p.ids), second: second, from: p.chosen.rows}
+	p.chosen.add(start, start+1)
+	p.chosen.add(second, behind-1)
+	s.to = p.chosen.rows
+	p.texts = append(p.texts, s)
 }
 
-// meanOfSecond writes the mean of the rows of a pair's second text.
-func (p *pass) meanOfSecond(mean []float32, text span) {
-	width := len(mean)
-	for t := text.second; t < text.behind; t++ {
-		for i, v := range p.x[t*width : (t+1)*width] {
+// meanOfRows writes the mean of rows that stand one behind the other.
+func meanOfRows(mean, rows []float32) {
+	n := float32(len(rows) / len(mean))
+	for ; len(rows) > 0; rows = rows[len(mean):] {
+		for i, v := range rows[:len(mean)] {
 			mean[i] += v
 		}
 	}
-	if n := float32(text.behind - text.second); n > 0 {
+	if n > 0 {
 		for i := range mean {
 			mean[i] /= n
 		}

@@ -19,6 +19,7 @@ type pass struct {
 	texts  []span
 	ids    []int32   // tokens
 	kind   []float32 // what is added to the tokens from a pair's second text on
+	chosen chosen    // the rows of the last layer that are wanted
 
 	x         []float32 // tokens × width: what flows between layers
 	y         []float32 // what half a layer adds to x; tokens × the outputs of its matrix
@@ -35,27 +36,40 @@ type pass struct {
 	others sync.WaitGroup
 }
 
-// span is the half-open range of a text's tokens, and within it that of a pair's second
-// text; without one second is end.
-type span struct{ start, end, second, behind int }
-
-// whole is the span of a single text.
-func whole(start, end int) span { return span{start, end, end, end} }
+// span is the half-open range of a text's tokens, where in it the second text of a pair
+// begins, which is at the end without one, and the range of its rows in the last layer.
+type span struct{ start, end, second, from, to int }
 
 func newPass(m *Model) *pass {
 	p := &pass{network: m.network, model: m}
 	first := &m.network.layers[0]
 	p.narrow.inputs, p.joined.inputs, p.wide.inputs = first.up.inputs, first.mix.inputs, first.down.inputs
+	p.chosen.narrow.inputs = p.narrow.inputs
 	return p
 }
 
 // begin empties the pass, and addText gives it one more text.
-func (p *pass) begin() { p.texts, p.ids = p.texts[:0], p.ids[:0] }
+func (p *pass) begin() {
+	p.texts, p.ids = p.texts[:0], p.ids[:0]
+	p.chosen.begin()
+}
 
 func (p *pass) addText(text string) {
 	start := len(p.ids)
 	p.ids = p.model.tokenizer.appendIDs(p.ids, text)
-	p.texts = append(p.texts, whole(start, len(p.ids)))
+	p.addSingle(start)
+}
+
+// addSingle makes a text of the tokens from start on.
+func (p *pass) addSingle(start int) {
+	s := span{start: start, end: len(p.ids), second: len(p.ids), from: p.chosen.rows}
+	if p.model.shape.Pooling == MeanPooling {
+		p.chosen.add(s.start, s.end)
+	} else {
+		p.chosen.add(s.start, s.start+1)
+	}
+	s.to = p.chosen.rows
+	p.texts = append(p.texts, s)
 }
 
 // run computes the texts' rows in the last layer. It splits the work among so many
@@ -90,6 +104,7 @@ func (p *pass) resize(workers int) {
 	fit(&p.mixed, p.tokens*p.network.mixed)
 	fit(&p.up, p.tokens*l.up.outputs)
 	p.narrow.resize(p.tokens, p.kernels, p.exact)
+	p.chosen.resize(p)
 	p.joined.resize(p.tokens, p.kernels, p.exact)
 	p.wide.resize(p.tokens, p.kernels, p.exact)
 	for len(p.heads) < workers {

@@ -9,15 +9,13 @@ import (
 // model has.
 var errNotFinite = errors.New("the weights give a vector without direction")
 
-// pool makes one vector of unit length of a text's rows in the last layer.
+// pool makes one vector of unit length of a text's rows in the last layer: of all, or of
+// the first, which then is the only one.
 func (p *pass) pool(vector []float32, text span) error {
-	width := p.model.shape.Width
-	copy(vector, p.x[text.start*width:])
-	if p.model.shape.Pooling == MeanPooling {
-		for t := text.start + 1; t < text.end; t++ {
-			for i, v := range p.x[t*width : (t+1)*width] {
-				vector[i] += v
-			}
+	rows := p.last(text)
+	for rows = rows[copy(vector, rows):]; len(rows) > 0; rows = rows[len(vector):] {
+		for i, v := range rows[:len(vector)] {
+			vector[i] += v
 		}
 	}
 	// In float64 and in order: the squares of a vector decide its last bits.

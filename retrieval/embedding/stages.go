@@ -9,15 +9,15 @@ type stage struct {
 
 // stages of a layer, in order. A pass begins with embedTokens.
 var stages = [...]stage{
-	{func(p *pass, l *layer) int { return p.tiles(l.project) }, (*pass).project},
+	{(*pass).projectPieces, (*pass).project},
 	{func(p *pass, _ *layer) int { return len(p.texts) * p.model.shape.Heads }, (*pass).attend},
-	{func(p *pass, _ *layer) int { return p.rowPieces() }, (*pass).quantiseMixed},
-	{func(p *pass, l *layer) int { return p.tiles(l.mix) }, (*pass).mix},
-	{func(p *pass, _ *layer) int { return p.rowPieces() }, (*pass).endAttention},
-	{func(p *pass, l *layer) int { return p.tiles(l.up) }, (*pass).raise},
-	{func(p *pass, _ *layer) int { return p.rowPieces() }, (*pass).quantiseUp},
-	{func(p *pass, l *layer) int { return p.tiles(l.down) }, (*pass).lower},
-	{func(p *pass, _ *layer) int { return p.rowPieces() }, (*pass).endLayer},
+	{func(p *pass, l *layer) int { return rowPieces(p.rows(l)) }, (*pass).quantiseMixed},
+	{func(p *pass, l *layer) int { return tiles(l.mix.blocks, p.rows(l)) }, (*pass).mix},
+	{func(p *pass, l *layer) int { return rowPieces(p.rows(l)) }, (*pass).endAttention},
+	{func(p *pass, l *layer) int { return tiles(l.up.blocks, p.rows(l)) }, (*pass).raise},
+	{func(p *pass, l *layer) int { return rowPieces(p.rows(l)) }, (*pass).quantiseUp},
+	{func(p *pass, l *layer) int { return tiles(l.down.blocks, p.rows(l)) }, (*pass).lower},
+	{func(p *pass, l *layer) int { return rowPieces(p.rows(l)) }, (*pass).endLayer},
 }
 
 // A piece of a matrix is a block of its outputs for so many tokens: eight tiles. The
@@ -27,28 +27,28 @@ const pieceTokens = 8 * 6
 // pieceRows is how many tokens a piece has where each is worked on by itself.
 const pieceRows = 8
 
-func (p *pass) rowPieces() int { return (p.tokens + pieceRows - 1) / pieceRows }
+func rowPieces(rows int) int { return (rows + pieceRows - 1) / pieceRows }
 
-func (p *pass) rowRange(piece int) (from, to int) {
-	return piece * pieceRows, min((piece+1)*pieceRows, p.tokens)
+func rowRange(rows, piece int) (from, to int) {
+	return piece * pieceRows, min((piece+1)*pieceRows, rows)
 }
 
-// tiles is the number of pieces of a matrix; tile says what one of them is. Pieces
-// of the same tokens follow each other.
-func (p *pass) tiles(m *matrix) int {
-	return len(m.blocks) * ((p.tokens + pieceTokens - 1) / pieceTokens)
+// tiles is the number of pieces of some blocks of a matrix for so many rows; tile says what
+// one of them is. Pieces of the same rows follow each other.
+func tiles(blocks []outputs, rows int) int {
+	return len(blocks) * ((rows + pieceTokens - 1) / pieceTokens)
 }
 
-func (p *pass) tile(m *matrix, piece int) (block, from, to int) {
-	runs := (p.tokens + pieceTokens - 1) / pieceTokens
-	run, block := piece/len(m.blocks), piece%len(m.blocks)
-	return block, run * p.tokens / runs, (run + 1) * p.tokens / runs
+func tile(blocks []outputs, rows, piece int) (block, from, to int) {
+	runs := (rows + pieceTokens - 1) / pieceTokens
+	run, block := piece/len(blocks), piece%len(blocks)
+	return block, run * rows / runs, (run + 1) * rows / runs
 }
 
 // embedTokens starts the texts: the row of each token plus that of its position.
 func (p *pass) embedTokens(_ *layer, worker, piece int) {
 	t, width := p.model.tensors, p.model.shape.Width
-	from, to := p.rowRange(piece)
+	from, to := rowRange(p.tokens, piece)
 	for text, i := 0, from; i < to; i++ {
 		for p.texts[text].end <= i {
 			text++
@@ -60,6 +60,9 @@ func (p *pass) embedTokens(_ *layer, worker, piece int) {
 		}
 		p.kernels.normalise(row, t.Positions[position*width:(position+1)*width], t.Embedded, p.epsilon)
 		p.quantiseBalanced(i, row, p.layers[0].forProject, worker)
+		if p.isLast(&p.layers[0]) {
+			p.chosen.enter(p, i)
+		}
 	}
 }
 
@@ -69,56 +72,89 @@ func addRow(row, more []float32) {
 	}
 }
 
-func (p *pass) project(l *layer, _, piece int) {
-	block, from, to := p.tile(l.project, piece)
-	l.project.apply(p.kernels, p.projected, &p.narrow, from, to, block)
+// projectPieces is those of the projection: in a layer for the chosen rows alone the
+// blocks of the queries for these, then those of keys and values for all tokens. The
+// block in which queries end and keys begin is one of both.
+func (p *pass) projectPieces(l *layer) int {
+	if !p.isLast(l) {
+		return tiles(l.project.blocks, p.tokens)
+	}
+	queries, others := p.parted(l)
+	return tiles(queries, p.chosen.rows) + tiles(others, p.tokens)
 }
 
-func (p *pass) quantiseMixed(_ *layer, _, piece int) {
-	from, to := p.rowRange(piece)
+// parted gives the blocks that hold queries, and those that hold keys and values.
+func (p *pass) parted(l *layer) (queries, others []outputs) {
+	return l.project.blocks[:(p.network.mixed+blockRows-1)/blockRows], l.project.blocks[p.network.mixed/blockRows:]
+}
+
+func (p *pass) project(l *layer, _, piece int) {
+	if !p.isLast(l) {
+		block, from, to := tile(l.project.blocks, p.tokens, piece)
+		l.project.apply(p.kernels, p.projected, &p.narrow, from, to, block)
+		return
+	}
+	queries, others := p.parted(l)
+	if own := tiles(queries, p.chosen.rows); piece >= own {
+		block, from, to := tile(others, p.tokens, piece-own)
+		l.project.apply(p.kernels, p.projected, &p.narrow, from, to, p.network.mixed/blockRows+block)
+		return
+	}
+	block, from, to := tile(queries, p.chosen.rows, piece)
+	l.project.apply(p.kernels, p.chosen.queries, &p.chosen.narrow, from, to, block)
+}
+
+func (p *pass) quantiseMixed(l *layer, _, piece int) {
+	from, to := rowRange(p.rows(l), piece)
 	for t := from; t < to; t++ {
 		p.quantise(&p.joined, t, p.mixed[t*p.network.mixed:(t+1)*p.network.mixed])
 	}
 }
 
 func (p *pass) mix(l *layer, _, piece int) {
-	block, from, to := p.tile(l.mix, piece)
+	block, from, to := tile(l.mix.blocks, p.rows(l), piece)
 	l.mix.apply(p.kernels, p.y, &p.joined, from, to, block)
 }
 
 func (p *pass) endAttention(l *layer, worker, piece int) {
-	p.endHalf(worker, piece, l.mix.outputs, l.attended, l.forUp)
+	p.endHalf(l, worker, piece, l.mix.outputs, l.attended, l.forUp)
 }
 
 // raise is the first matrix of the feed-forward network and its activation.
 func (p *pass) raise(l *layer, _, piece int) {
-	block, from, to := p.tile(l.up, piece)
+	block, from, to := tile(l.up.blocks, p.rows(l), piece)
 	l.up.apply(p.kernels, p.up, &p.narrow, from, to, block)
 	p.kernels.gelu(p.up[from*l.up.outputs+block*blockRows:], l.up.outputs, to-from, blockRows)
 }
 
 func (p *pass) quantiseUp(l *layer, _, piece int) {
-	from, to := p.rowRange(piece)
+	from, to := rowRange(p.rows(l), piece)
 	for t := from; t < to; t++ {
 		p.quantise(&p.wide, t, p.up[t*l.up.outputs:][:p.model.shape.FeedForward])
 	}
 }
 
 func (p *pass) lower(l *layer, _, piece int) {
-	block, from, to := p.tile(l.down, piece)
+	block, from, to := tile(l.down.blocks, p.rows(l), piece)
 	l.down.apply(p.kernels, p.y, &p.wide, from, to, block)
 }
 
 func (p *pass) endLayer(l *layer, worker, piece int) {
-	p.endHalf(worker, piece, l.down.outputs, l.done, l.forNext)
+	p.endHalf(l, worker, piece, l.down.outputs, l.done, l.forNext)
+	if next := len(p.layers) - 1; next > 0 && l == &p.layers[next-1] && p.chosen.some {
+		from, to := rowRange(p.tokens, piece)
+		for t := from; t < to; t++ {
+			p.chosen.enter(p, t)
+		}
+	}
 }
 
 // endHalf ends half a layer: x becomes the norm of x + y.
-func (p *pass) endHalf(worker, piece, stride int, n Norm, balance []float32) {
-	width := p.model.shape.Width
-	from, to := p.rowRange(piece)
+func (p *pass) endHalf(l *layer, worker, piece, stride int, n Norm, balance []float32) {
+	width, x := p.model.shape.Width, p.flow(l)
+	from, to := rowRange(p.rows(l), piece)
 	for t := from; t < to; t++ {
-		row := p.x[t*width : (t+1)*width]
+		row := x[t*width : (t+1)*width]
 		p.kernels.normalise(row, p.y[t*stride:][:width], n, p.epsilon)
 		p.quantiseBalanced(t, row, balance, worker)
 	}

@@ -62,7 +62,7 @@ func (p *pass) open(number uint64) {
 // stage 0 is embedTokens, those after it are the layers'.
 func (p *pass) stage(number int) (stage, *layer) {
 	if number == 0 {
-		return stage{func(p *pass, _ *layer) int { return p.rowPieces() }, (*pass).embedTokens}, nil
+		return stage{func(p *pass, _ *layer) int { return rowPieces(p.tokens) }, (*pass).embedTokens}, nil
 	}
 	return stages[(number-1)%len(stages)], &p.layers[(number-1)/len(stages)]
 }
