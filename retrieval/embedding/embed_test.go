@@ -73,8 +73,8 @@ func TestGroupTexts(t *testing.T) {
 	}{
 		"one":                       {[]string{short}, 4, [][]int{{0}}},
 		"long ones first and alone": {[]string{short, long, "", long}, 1, [][]int{{1}, {3}, {0, 2}}},
-		"as many as fit":            {slices.Repeat([]string{short}, 6), 1, [][]int{{0, 1, 2, 3}, {4, 5}}},
-		"work for every core":       {slices.Repeat([]string{short}, 6), 3, [][]int{{0, 1}, {2, 3}, {4, 5}}},
+		"as many as fit, evenly":    {slices.Repeat([]string{short}, 6), 1, [][]int{{0, 3, 4}, {1, 2, 5}}},
+		"the same for every core":   {slices.Repeat([]string{short}, 6), 3, [][]int{{0, 5}, {1, 4}, {2, 3}}},
 		"fewer than cores":          {[]string{short, short}, 7, [][]int{{0}, {1}}},
 		"nothing in them":           {[]string{"", ""}, 2, [][]int{{0, 1}}},
 	}
