@@ -33,11 +33,12 @@ var arrows = map[string][]string{
 	"retrieval/eval":                {"retrieval"},
 	"retrieval/mirror":              {"retrieval/fetch", "retrieval/format/feed", "retrieval/robots"},
 	"retrieval/retrievaltest":       {"retrieval", "seeds"},
+	"retrieval/embedding":           {"retrieval/sealed"},
 	"retrieval/embedding/published": {"retrieval/embedding"},
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
 	"retrieval/attribution/measure": {"retrieval/attribution", "retrieval/segment"},
 	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
-	"retrieval/reader":              {"retrieval/embedding"},
+	"retrieval/reader":              {"retrieval/embedding", "retrieval/sealed"},
 	"retrieval/reader/make":         {"retrieval/embedding", "retrieval/embedding/published", "retrieval/reader"},
 	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/reader", "retrieval/trees"},
 	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/reader", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
@@ -78,7 +79,7 @@ var doors = map[string][]string{
 
 // quiet packages read no environment, no clock and no network.
 var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding", "retrieval/embedding/published",
-	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/reader", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
+	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/reader", "retrieval/sealed", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
 var loud = []string{"os.Getenv(", "os.LookupEnv(", "os.Environ(", "time.Now(", "time.Since(", "time.Sleep(", "rand.Int"}

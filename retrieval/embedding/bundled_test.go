@@ -75,3 +75,11 @@ func TestBundledKnowsMeaning(t *testing.T) {
 		t.Errorf("cosine %.2f for the same meaning, %.2f for another", near, far)
 	}
 }
+
+// TestBundledIsWhole compares the checksum that a start does not work out.
+func TestBundledIsWhole(t *testing.T) {
+	t.Parallel()
+	if _, err := Read(bundledWeights); err != nil {
+		t.Error(err)
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"sync"
+
+	"footnote/retrieval/sealed"
 )
 
 // Model is a sentence encoder: a tokenizer and a network. It is immutable, and
@@ -31,7 +33,7 @@ func New(a Architecture, vocabulary []byte, t Tensors) (*Model, error) {
 	castagnoli := crc32.MakeTable(crc32.Castagnoli)
 	sum := crc32.Checksum(vocabulary, castagnoli)
 	for _, one := range t.list(a) {
-		sum = crc32.Update(sum, castagnoli, appendFloats(nil, *one.values))
+		sum = crc32.Update(sum, castagnoli, sealed.AppendFloats(nil, *one.values))
 	}
 	words := &wordTable{width: a.Width, floats: t.Words}
 	return newModel(a, fmt.Sprintf("%s float32 %08x", a.Name, sum), vocabulary, words, &t)

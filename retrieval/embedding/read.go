@@ -1,45 +1,45 @@
 package embedding
 
 import (
-	"bytes"
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"math"
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"footnote/retrieval/sealed"
 )
 
 // Read decodes a weights file. The model keeps a reference to the bytes, which
 // must not change. A file that is short, damaged or of another version is an
 // error with ErrWeights in its chain.
 func Read(weights []byte) (*Model, error) {
-	m, err := read(weights, nil)
-	if err != nil {
-		return nil, fmt.Errorf("%w: %w", ErrWeights, err)
-	}
-	return m, nil
+	return read(weights, nil, weightsForm.Open)
 }
 
 // ReadBeside is Read for a file of EncodeBeside: its words and its vocabulary are those
-// of another model, of the same width, which both then share; it is for the same kind of CPU.
+// of another model, of the same width, which both then share; it is for the same kind of
+// CPU. The checksum is not worked out: the file is part of another, which has its own.
 func ReadBeside(weights []byte, words *Model) (*Model, error) {
-	m, err := read(weights, words)
+	return read(weights, words, weightsForm.OpenTrusted)
+}
+
+// read reads what open finds behind the head.
+func read(weights []byte, beside *Model, open func([]byte) ([]byte, uint32, error)) (*Model, error) {
+	m, err := decode(weights, beside, open)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrWeights, err)
 	}
 	return m, nil
 }
 
-func read(weights []byte, beside *Model) (*Model, error) {
-	sum, err := checkHead(weights)
+func decode(weights []byte, beside *Model, open func([]byte) ([]byte, uint32, error)) (*Model, error) {
+	rest, sum, err := open(weights)
 	if err != nil {
 		return nil, err
 	}
-	rest := weights[weightsHead:]
-	header, rest, err := cutText(rest)
+	header, rest, err := sealed.Cut(rest)
 	if err != nil {
 		return nil, fmt.Errorf("architecture: %w", err)
 	}
@@ -50,7 +50,7 @@ func read(weights []byte, beside *Model) (*Model, error) {
 	if err := a.Check(); err != nil {
 		return nil, err
 	}
-	lines, rest, err := cutText(rest)
+	lines, rest, err := sealed.Cut(rest)
 	if err != nil {
 		return nil, fmt.Errorf("vocabulary: %w", err)
 	}
@@ -74,33 +74,6 @@ func read(weights []byte, beside *Model) (*Model, error) {
 	return assemble(name, a, tokenizer{beside.tokenizer.vocabulary, a.MaxTokens}, beside.words, t, net), nil
 }
 
-// checkHead returns the file's checksum.
-func checkHead(weights []byte) (uint32, error) {
-	if len(weights) < weightsHead || !bytes.HasPrefix(weights, []byte(weightsMagic)) {
-		return 0, errors.New("does not begin as one")
-	}
-	if version := binary.LittleEndian.Uint32(weights[8:]); version != weightsVersion {
-		return 0, fmt.Errorf("version %d, this program reads version %d", version, weightsVersion)
-	}
-	want := binary.LittleEndian.Uint32(weights[12:])
-	if got := checksum(weights[weightsHead:]); got != want {
-		return 0, fmt.Errorf("damaged: checksum %08x, must be %08x", got, want)
-	}
-	return want, nil
-}
-
-// cutText takes a text with its length before it.
-func cutText(b []byte) (text, rest []byte, err error) {
-	if len(b) < 4 {
-		return nil, nil, errors.New("cut short")
-	}
-	n := int64(binary.LittleEndian.Uint32(b))
-	if n > int64(len(b)-4) {
-		return nil, nil, errors.New("cut short")
-	}
-	return b[4 : 4+n], b[4+n:], nil
-}
-
 // layOut finds each tensor's place; bare is without words. Matrices stay as they are in
 // the file.
 func layOut(a Architecture, rest []byte, bare bool) (*Tensors, *wordTable, error) {
@@ -120,10 +93,10 @@ func layOut(a Architecture, rest []byte, bare bool) (*Tensors, *wordTable, error
 		encoded := rest[:one.encodedSize()]
 		rest = rest[one.encodedSize():]
 		if !one.quantised {
-			*one.values = floats(encoded)
+			*one.values = sealed.Floats(encoded)
 			continue
 		}
-		rows := storedRows{floats(encoded[:4*one.rows]), encoded[4*one.rows:]}
+		rows := storedRows{sealed.Floats(encoded[:4*one.rows]), encoded[4*one.rows:]}
 		if one.stored == nil {
 			words.stored = rows
 		} else {
@@ -139,14 +112,6 @@ func (t tensor) encodedSize() int {
 		return 4*t.rows + t.rows*t.cols
 	}
 	return 4 * t.rows * t.cols
-}
-
-func floats(encoded []byte) []float32 {
-	values := make([]float32, len(encoded)/4)
-	for i := range values {
-		values[i] = math.Float32frombits(binary.LittleEndian.Uint32(encoded[4*i:]))
-	}
-	return values
 }
 
 // runAll runs every piece of work on all cores and returns when all are done.

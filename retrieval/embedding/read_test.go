@@ -8,6 +8,8 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"footnote/retrieval/sealed"
 )
 
 // smallWeights is a whole file of a few kilobytes.
@@ -85,7 +87,7 @@ func TestReadRefuses(t *testing.T) {
 	t.Parallel()
 	header := func(change func(*Architecture)) func([]byte) []byte {
 		return func(weights []byte) []byte {
-			text, rest, err := cutText(weights[weightsHead:])
+			text, rest, err := sealed.Cut(weights[sealed.Head:])
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -98,7 +100,7 @@ func TestReadRefuses(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			out := binary.LittleEndian.AppendUint32(bytes.Clone(weights[:weightsHead]), uint32(len(changed)))
+			out := binary.LittleEndian.AppendUint32(bytes.Clone(weights[:sealed.Head]), uint32(len(changed)))
 			return append(append(out, changed...), rest...)
 		}
 	}
@@ -108,9 +110,9 @@ func TestReadRefuses(t *testing.T) {
 	}{
 		"one byte more":        {func(b []byte) []byte { return append(b, 0) }, "must be"},
 		"one byte less":        {func(b []byte) []byte { return b[:len(b)-1] }, "must be"},
-		"nothing after head":   {func(b []byte) []byte { return b[:weightsHead] }, "architecture: cut short"},
-		"header length":        {func(b []byte) []byte { b[weightsHead+3] = 0xff; return b }, "architecture: cut short"},
-		"header not JSON":      {func(b []byte) []byte { b[weightsHead+4] = '['; return b }, "architecture: "},
+		"nothing after head":   {func(b []byte) []byte { return b[:sealed.Head] }, "architecture: cut short"},
+		"header length":        {func(b []byte) []byte { b[sealed.Head+3] = 0xff; return b }, "architecture: cut short"},
+		"header not JSON":      {func(b []byte) []byte { b[sealed.Head+4] = '['; return b }, "architecture: "},
 		"no layers":            {header(func(a *Architecture) { a.Layers = 0 }), "layers is 0"},
 		"too many layers":      {header(func(a *Architecture) { a.Layers = 1 << 40 }), "layers is"},
 		"another width":        {header(func(a *Architecture) { a.Width = 16 }), "must be"},
@@ -125,7 +127,7 @@ func TestReadRefuses(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			broken := tt.change(smallWeights(t))
-			seal(broken)
+			weightsForm.Seal(broken)
 			if _, err := Read(broken); !errors.Is(err, ErrWeights) || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want ErrWeights with %q", err, tt.want)
 			}
@@ -183,12 +185,12 @@ func FuzzRead(f *testing.F) {
 	weights := smallWeights(f)
 	f.Add(weights)
 	f.Add(weights[:100])
-	f.Add([]byte(weightsMagic))
+	f.Add([]byte(weightsForm.Magic))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		tries := [][]byte{b}
-		if len(b) >= weightsHead {
+		if len(b) >= sealed.Head {
 			sealed := bytes.Clone(b)
-			seal(sealed)
+			weightsForm.Seal(sealed)
 			tries = append(tries, sealed)
 		}
 		for _, try := range tries {

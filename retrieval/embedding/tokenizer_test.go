@@ -7,6 +7,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"footnote/retrieval/sealed"
 )
 
 // readLines decodes a testdata file of one JSON object a line.
@@ -36,11 +38,11 @@ type tokensLine struct {
 // bundledTokenizer is the tokenizer alone, which loads faster than the model.
 func bundledTokenizer(t testing.TB) *tokenizer {
 	t.Helper()
-	_, rest, err := cutText(bundledWeights[weightsHead:])
+	_, rest, err := sealed.Cut(bundledWeights[sealed.Head:])
 	if err != nil {
 		t.Fatal(err)
 	}
-	lines, _, err := cutText(rest)
+	lines, _, err := sealed.Cut(rest)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,31 +1,18 @@
 package reader
 
 import (
-	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"hash/crc32"
-	"math"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/sealed"
 )
 
-// The weights file. All numbers are little-endian.
-//
-//	8 bytes   "FNREADR\n"
-//	4 bytes   version, 1
-//	4 bytes   CRC-32C of everything after these 16 bytes
-//	4 bytes   length of the header
-//	          Header in JSON
-//	4 bytes   length of the encoder
-//	          the encoder, as embedding.EncodeBeside writes it
-//	          float32: kind, then of the end hidden, bias, out, base
-const (
-	magic   = "FNREADR\n"
-	version = 1
-	head    = 16 // bytes before those that the checksum covers
-)
+// form is that of the weights file. Behind its head stand two parts, the Header in JSON and
+// the encoder, as embedding.EncodeBeside writes it; then the float32 of the end, in the
+// order of stored.
+var form = sealed.Form{Magic: "FNREADR\n", Version: 1}
 
 // ErrWeights is in the chain of every error of Read: the bytes are not a whole,
 // unchanged weights file of a version this program knows, made for the words beside it.
@@ -68,11 +55,8 @@ func Encode(h Header, encoder []byte, width int, e End) ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("encode header: %w", err)
 	}
-	out := make([]byte, head, head+len(header)+len(encoder)+4*2*width*width+1<<12)
-	for _, part := range [][]byte{header, encoder} {
-		out = binary.LittleEndian.AppendUint32(out, uint32(len(part)))
-		out = append(out, part...)
-	}
+	out := make([]byte, sealed.Head, sealed.Head+len(header)+len(encoder)+4*2*width*width+1<<12)
+	out = sealed.AppendPart(sealed.AppendPart(out, header), encoder)
 	tensors := e.tensors(width)
 	for _, name := range stored {
 		t := tensors[name]
@@ -83,18 +67,9 @@ func Encode(h Header, encoder []byte, width int, e End) ([]byte, error) {
 			if v-v != 0 { // neither infinite nor NaN
 				return nil, fmt.Errorf("encode %s: a value that is not a number", name)
 			}
-			out = binary.LittleEndian.AppendUint32(out, math.Float32bits(v))
 		}
+		out = sealed.AppendFloats(out, *t.values)
 	}
-	seal(out)
+	form.Seal(out)
 	return out, nil
 }
-
-// seal writes the head of a weights file over its first bytes.
-func seal(out []byte) {
-	copy(out, magic)
-	binary.LittleEndian.PutUint32(out[8:], version)
-	binary.LittleEndian.PutUint32(out[12:], checksum(out[head:]))
-}
-
-func checksum(b []byte) uint32 { return crc32.Checksum(b, crc32.MakeTable(crc32.Castagnoli)) }

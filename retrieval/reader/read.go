@@ -1,37 +1,34 @@
 package reader
 
 import (
-	"encoding/binary"
 	"encoding/json"
-	"errors"
 	"fmt"
-	"math"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/sealed"
 )
 
 // Read decodes a weights file. The reader shares the words of a model and keeps a
 // reference to the bytes, which must not change.
 func Read(weights []byte, words *embedding.Model) (*Reader, error) {
-	r, err := read(weights, words)
+	return read(weights, words, form.Open)
+}
+
+// read reads what open finds behind the head.
+func read(weights []byte, words *embedding.Model, open func([]byte) ([]byte, uint32, error)) (*Reader, error) {
+	r, err := decode(weights, words, open)
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrWeights, err)
 	}
 	return r, nil
 }
 
-func read(weights []byte, words *embedding.Model) (*Reader, error) {
-	if len(weights) < head || string(weights[:8]) != magic {
-		return nil, errors.New("does not begin as one")
+func decode(weights []byte, words *embedding.Model, open func([]byte) ([]byte, uint32, error)) (*Reader, error) {
+	rest, sum, err := open(weights)
+	if err != nil {
+		return nil, err
 	}
-	if v := binary.LittleEndian.Uint32(weights[8:]); v != version {
-		return nil, fmt.Errorf("version %d, this program reads version %d", v, version)
-	}
-	sum := binary.LittleEndian.Uint32(weights[12:])
-	if got := checksum(weights[head:]); got != sum {
-		return nil, fmt.Errorf("damaged: checksum %08x, must be %08x", got, sum)
-	}
-	header, rest, err := cut(weights[head:])
+	header, rest, err := sealed.Cut(rest)
 	if err != nil {
 		return nil, fmt.Errorf("header: %w", err)
 	}
@@ -42,7 +39,7 @@ func read(weights []byte, words *embedding.Model) (*Reader, error) {
 	if l := h.Limits; l.First < 1 || l.Second < 1 || l.All < l.First+l.Second+3 {
 		return nil, fmt.Errorf("header: limits %+v leave no room for both texts", l)
 	}
-	encoder, rest, err := cut(rest)
+	encoder, rest, err := sealed.Cut(rest)
 	if err != nil {
 		return nil, fmt.Errorf("encoder: %w", err)
 	}
@@ -60,15 +57,6 @@ func read(weights []byte, words *embedding.Model) (*Reader, error) {
 	return New(fmt.Sprintf("%s int8x8 %08x", h.Name, sum), h.Limits, model, *e), nil
 }
 
-// cut takes a part with its length before it.
-func cut(b []byte) (part, rest []byte, err error) {
-	if len(b) < 4 || int64(binary.LittleEndian.Uint32(b)) > int64(len(b)-4) {
-		return nil, nil, errors.New("cut short")
-	}
-	n := binary.LittleEndian.Uint32(b)
-	return b[4 : 4+n], b[4+n:], nil
-}
-
 func layOut(b []byte, width int) (*End, error) {
 	var e End
 	tensors := e.tensors(width)
@@ -77,11 +65,7 @@ func layOut(b []byte, width int) (*End, error) {
 		if len(b) < 4*t.size {
 			return nil, fmt.Errorf("%s: cut short", name)
 		}
-		*t.values = make([]float32, t.size)
-		for i := range *t.values {
-			(*t.values)[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
-		}
-		b = b[4*t.size:]
+		*t.values, b = sealed.Floats(b[:4*t.size]), b[4*t.size:]
 	}
 	if len(b) > 0 {
 		return nil, fmt.Errorf("%d bytes behind the last weight", len(b))

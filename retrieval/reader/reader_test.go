@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/sealed"
 )
 
 const (
@@ -139,12 +140,12 @@ func TestReadRefuses(t *testing.T) {
 // FuzzRead holds that no bytes, with a right checksum too, make it panic.
 func FuzzRead(f *testing.F) {
 	words, weights, _ := tiny(f)
-	f.Add(weights[head:])
+	f.Add(weights[sealed.Head:])
 	f.Add([]byte{})
 	f.Fuzz(func(t *testing.T, rest []byte) {
-		sealed := append(append([]byte(nil), weights[:head]...), rest...)
-		seal(sealed)
-		r, err := Read(sealed, words)
+		file := append(append([]byte(nil), weights[:sealed.Head]...), rest...)
+		form.Seal(file)
+		r, err := Read(file, words)
 		if err != nil {
 			if !errors.Is(err, ErrWeights) {
 				t.Errorf("error %v, want %v", err, ErrWeights)
@@ -155,4 +156,16 @@ func FuzzRead(f *testing.F) {
 			t.Error(err)
 		}
 	})
+}
+
+// TestBundledIsWhole compares the checksum that a start does not work out.
+func TestBundledIsWhole(t *testing.T) {
+	t.Parallel()
+	words, err := embedding.Bundled()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Read(bundledWeights, words); err != nil {
+		t.Error(err)
+	}
 }
