@@ -56,6 +56,7 @@ func example() *figures {
 		Unread:    &spread{40, 60},
 		Start:     []startRow{{Corpus: "the seeds", Passages: 40, Seconds: .05, Snapshot: 1e6, Peak: 6e7}},
 		Build:     &buildRow{Passages: 1100, Sentences: 5000, Tokens: 127, PassagesASecond: 200, Seconds: 30, Snapshot: 4e6, Peak: 2e8},
+		Large:     &largeRow{Corpus: "100000 sentences", Passages: 100_000, Seconds: 9, CoreSeconds: 12, Snapshot: 2e8, Peak: 5e8, UpdateSeconds: 2, UpdateCoreSeconds: 3, UpdatePeak: 54e7},
 	}
 }
 
@@ -64,7 +65,7 @@ func TestTables(t *testing.T) {
 	got := example().tables()
 	for _, want := range []string{
 		"a <CPU>, 2 cores", "9 processes", "| 100,000 | 0.64 / 1.4 |", "| 70 / 90 | 0.9986 |", "1.07 × 164 MB", "| 1,000 | 0.006 / 0.010 |",
-		"| the seeds | 40 | 5.0 / 9.0 | 1.0 | – | – | 4.0 | 70 / 90 |", "200 a second", "here 50 s", "p50 90 ms", "without the reader 40, most 60",
+		"| the seeds | 40 | 5.0 / 9.0 | 1.0 | – | – | 4.0 | 70 / 90 |", "200 a second", "here 50 s", "500 MB, 2.5 times the snapshot of 200 MB", "540 MB, 2.7 times", "p50 90 ms", "without the reader 40, most 60",
 	} {
 		if !strings.Contains(got, want) {
 			t.Errorf("no %q in the tables:\n%s", want, got)

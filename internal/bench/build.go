@@ -9,9 +9,11 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
+	"footnote/retrieval"
 	"footnote/retrieval/embedding"
 )
 
@@ -25,15 +27,19 @@ type opened struct{ Passages, Sentences, Peak int }
 // child opens the corpus at the first argument with the snapshot at the second.
 func child(ctx context.Context, args []string) error {
 	set := flag.NewFlagSet(childName, flag.ContinueOnError)
+	instant := set.Bool(instantFlag, false, "take vectors of a stand-in for the model, at once")
 	if err := set.Parse(args); err != nil {
 		return err
 	}
 	if set.NArg() != 2 {
 		return errors.New("child CORPUS SNAPSHOT")
 	}
-	model, err := embedding.Bundled()
-	if err != nil {
-		return err
+	var model retrieval.Embedder = standIn{}
+	if !*instant {
+		var err error
+		if model, err = embedding.Bundled(); err != nil {
+			return err
+		}
 	}
 	index, err := corpus{path: set.Arg(0), snapshot: set.Arg(1)}.index(ctx, model, nil, nil)
 	if err != nil {
@@ -46,13 +52,13 @@ func child(ctx context.Context, args []string) error {
 // machine that does other things, too, the first say little.
 type spent struct{ wall, cores float64 }
 
-// inProcess opens a corpus in a process of its own.
-func inProcess(ctx context.Context, path, snapshot string) (said opened, took spent, err error) {
+// inProcess opens a corpus in a process of its own, with more flags for it.
+func inProcess(ctx context.Context, path, snapshot string, flags ...string) (said opened, took spent, err error) {
 	self, err := os.Executable()
 	if err != nil {
 		return opened{}, spent{}, err
 	}
-	command := exec.CommandContext(ctx, self, childName, path, snapshot)
+	command := exec.CommandContext(ctx, self, slices.Concat([]string{childName}, flags, []string{path, snapshot})...)
 	command.Stderr = os.Stderr
 	begun := time.Now()
 	out, err := command.Output()
@@ -130,6 +136,44 @@ func (b *bench) timeBuild(ctx context.Context) (*buildRow, error) {
 	}
 	row.PassagesASecond = float64(len(passages)) / time.Since(begun).Seconds()
 	return row, nil
+}
+
+// large measures what the largest corpus takes besides the model: built from nothing with
+// vectors that are there at once, and updated when one article has come to a kept index.
+func (b *bench) large(ctx context.Context, c corpus) (*largeRow, error) {
+	folder, err := os.MkdirTemp("", "footnote-bench-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	snapshot := filepath.Join(folder, "built.snapshot")
+	built, took, err := inProcess(ctx, c.path, snapshot, "-"+instantFlag)
+	if err != nil {
+		return nil, err
+	}
+	row := &largeRow{Corpus: c.name, Passages: built.Passages, Seconds: took.wall, CoreSeconds: took.cores, Peak: built.Peak}
+	if row.Snapshot, err = sizeOf(snapshot); err != nil {
+		return nil, err
+	}
+	more := corpus{path: filepath.Join(folder, "more.jsonl"), snapshot: filepath.Join(folder, "kept.snapshot")}
+	more.lines = append(slices.Clone(c.lines), beirLine{ID: "one more", Text: "One more report came in from the harbour at noon."})
+	if err := errors.Join(more.write(), copyFile(more.snapshot, c.snapshot)); err != nil {
+		return nil, err
+	}
+	updated, took, err := inProcess(ctx, more.path, more.snapshot)
+	if err != nil {
+		return nil, err
+	}
+	row.UpdateSeconds, row.UpdateCoreSeconds, row.UpdatePeak = took.wall, took.cores, updated.Peak
+	return row, nil
+}
+
+func copyFile(to, from string) error {
+	content, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, content, 0o600)
 }
 
 // passageTokens is from how many tokens on a passage is whole: with its last sentence it

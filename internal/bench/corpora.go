@@ -10,7 +10,6 @@ import (
 	"path/filepath"
 
 	"footnote/retrieval"
-	"footnote/retrieval/embedding"
 	"footnote/retrieval/snapshot"
 )
 
@@ -97,7 +96,7 @@ func (c corpus) write() error {
 
 // index opens the corpus, from its snapshot as far as that goes.
 // reader is nil for none.
-func (c corpus) index(ctx context.Context, model *embedding.Model, reader retrieval.Reader, progress func(done, total int)) (*retrieval.Index, error) {
+func (c corpus) index(ctx context.Context, model retrieval.Embedder, reader retrieval.Reader, progress func(done, total int)) (*retrieval.Index, error) {
 	place, err := retrieval.OpenPlace(c.path)
 	if err != nil {
 		return nil, err

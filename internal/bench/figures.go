@@ -13,6 +13,7 @@ type figures struct {
 	Unread    *spread `json:",omitempty"` // the same without the reader
 	Start     []startRow
 	Build     *buildRow `json:",omitempty"`
+	Large     *largeRow `json:",omitempty"`
 }
 
 type machine struct {
@@ -65,6 +66,17 @@ type startRow struct {
 	Seconds        float64
 	CoreSeconds    float64 // of all cores together
 	Snapshot, Peak int     // bytes; Peak is 0 where the system does not say
+}
+
+// largeRow is two processes at the largest corpus: one makes its index from nothing with
+// vectors of a stand-in for the model, the other brings a kept one up to date.
+type largeRow struct {
+	Corpus                           string
+	Passages                         int
+	Seconds, CoreSeconds             float64
+	Snapshot, Peak                   int // bytes
+	UpdateSeconds, UpdateCoreSeconds float64
+	UpdatePeak                       int
 }
 
 // buildRow is a process that makes an index from nothing.

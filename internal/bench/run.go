@@ -98,7 +98,13 @@ func (b *bench) measure(ctx context.Context) (*figures, error) {
 	}
 	if b.build > 0 {
 		say("a build of %d passages", b.build)
-		f.Build, err = b.timeBuild(ctx)
+		if f.Build, err = b.timeBuild(ctx); err != nil {
+			return nil, err
+		}
+	}
+	if last := b.corpora()[len(b.sizes)]; last.kept() {
+		say("a build and an update of the %s", last.name)
+		f.Large, err = b.large(ctx, last)
 	}
 	f.Machine.Load = load()
 	return f, err

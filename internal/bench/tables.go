@@ -120,6 +120,11 @@ func (f *figures) buildTable(b *strings.Builder) {
 		fmt.Fprintf(b, "\nPassages of %.0f tokens: %.0f a second (goal: 10,000 in 180 s, 56 a second; here %.0f s). An index of %s passages with %s sentences from nothing, as a process: %.0f s, peak memory %.0f MB, snapshot %.1f MB.\n",
 			r.Tokens, r.PassagesASecond, 10_000/r.PassagesASecond, grouped(r.Passages), grouped(r.Sentences), r.Seconds, megabytes(r.Peak), megabytes(r.Snapshot))
 	}
+	if r := f.Large; r != nil {
+		times := func(peak int) float64 { return float64(peak) / float64(r.Snapshot) }
+		fmt.Fprintf(b, "\nThe %s from nothing, with a stand-in for the model that gives vectors at once: %.1f s, %.1f of a core, peak memory %.0f MB, %.1f times the snapshot of %.0f MB (goal: 3). Brought up to date after one article more, with the model: %.1f s, %.1f of a core, %.0f MB, %.1f times.\n",
+			r.Corpus, r.Seconds, r.CoreSeconds, megabytes(r.Peak), times(r.Peak), megabytes(r.Snapshot), r.UpdateSeconds, r.UpdateCoreSeconds, megabytes(r.UpdatePeak), times(r.UpdatePeak))
+	}
 }
 
 func (s spread) String() string { return brief(s.P50) + " / " + brief(s.P99) }
