@@ -186,16 +186,25 @@ func TestMultiplyIsExact(t *testing.T) {
 	})
 }
 
-func TestSumBytes(t *testing.T) {
+// TestRowSums holds the sums of a matrix's rows to the definition, up to the most inputs
+// that an architecture has.
+func TestRowSums(t *testing.T) {
 	t.Parallel()
-	for _, size := range []int{0, 1, 7, 8, 9, 384, 1536, 5000} {
-		for _, value := range []int8{-128, -1, 0, 1, 127} {
-			bytes := slices.Repeat([]byte{byte(value)}, size)
-			if got, want := sumBytes(bytes), int32(value)*int32(size); got != want {
-				t.Errorf("%d times %d: sum %d, want %d", size, value, got, want)
+	eachCPU(t, func(t *testing.T, k kernels) {
+		for _, size := range []int{1, 7, 8, 9, 384, 1536, maxFeedForward} {
+			for _, value := range []int8{-128, -1, 0, 1, 127} {
+				row := matrixRow{bytes: slices.Repeat([]byte{byte(value)}, size), scale: 3, bias: 5}
+				m, work := newMatrix(k, false, blockRows+1, size, func(int) matrixRow { return row })
+				runAll(work)
+				for b, rows := range []int{blockRows, 1} {
+					o := &m.blocks[b]
+					if want := int32(value) * int32(size); o.sums[0] != want || o.sums[rows-1] != want || o.scales[0] != 3 || o.biases[0] != 5 {
+						t.Errorf("%d times %d: sums %d and %d, want %d; scale %v, bias %v", size, value, o.sums[0], o.sums[rows-1], want, o.scales[0], o.biases[0])
+					}
+				}
 			}
 		}
-	}
+	})
 }
 
 // The rest of the kernels: the same bits as in plain Go.

@@ -1,5 +1,7 @@
 package embedding
 
+import "encoding/binary"
+
 // portableProducts writes the matrix product of a, rows × inner, and b, inner ×
 // columns. Each value is a sum in the order of the inner dimension. The strides are
 // the distances of rows, in values.
@@ -34,10 +36,19 @@ func portableProducts(dst []float32, dstStride int, a []float32, aStride int, b 
 // packRows puts the rows one after the other.
 func packRows(dst []int8, rows *[blockRows][]byte, inputs int) {
 	for r, row := range rows {
+		to := dst[r*inputs:]
+		for ; len(row) >= 4; row, to = row[4:], to[4:] {
+			put4(to, binary.LittleEndian.Uint32(row))
+		}
 		for i, v := range row {
-			dst[r*inputs+i] = int8(v)
+			to[i] = int8(v)
 		}
 	}
+}
+
+func put4(dst []int8, four uint32) {
+	_ = dst[3]
+	dst[0], dst[1], dst[2], dst[3] = int8(four), int8(four>>8), int8(four>>16), int8(four>>24)
 }
 
 // quantiseWords quantises a row with its zero taken away.
