@@ -42,8 +42,7 @@ func (m *Model) With(cpu CPU) (*Model, error) {
 	if i < 0 {
 		return nil, fmt.Errorf("embed on %q: %w, it is one of %q", cpu, ErrCPU, CPUs())
 	}
-	net, work := newNetwork(m.shape, m.tensors, kinds[i])
-	runAll(work)
+	net := newNetwork(m.shape, m.tensors, kinds[i])
 	other := assemble(m.name, m.shape, m.tokenizer, m.words, m.tensors, net)
 	other.prefixes = m.prefixes
 	return other, nil

@@ -39,12 +39,10 @@ func New(a Architecture, vocabulary []byte, t Tensors) (*Model, error) {
 	return newModel(a, fmt.Sprintf("%s float32 %08x", a.Name, sum), vocabulary, words, &t)
 }
 
-// newModel packs the weights for this machine and reads the vocabulary beside.
+// newModel reads the vocabulary while the weights are packed for this machine.
 func newModel(a Architecture, name string, lines []byte, words *wordTable, t *Tensors) (*Model, error) {
-	net, work := newNetwork(a, t, machine()[0])
-	var v *vocabulary
-	var err error
-	runAll(append([]func(){func() { v, err = newVocabulary(lines) }}, work...))
+	net := newNetwork(a, t, machine()[0])
+	v, err := newVocabulary(lines)
 	if err != nil {
 		return nil, err
 	}

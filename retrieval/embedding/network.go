@@ -2,8 +2,10 @@ package embedding
 
 import "math"
 
-// network is a model's layers, packed for one kind of CPU. It is immutable.
+// network is a model's layers, packed for one kind of CPU. It is immutable once packed is
+// closed.
 type network struct {
+	packed  chan struct{}
 	kernels kernels
 	exact   bool // the weights are float32, and the activations stay so
 	head    int  // values of a head, padded to a multiple of lanes
@@ -26,11 +28,11 @@ type layer struct {
 	forProject, forUp, forNext []float32
 }
 
-// newNetwork makes room for the layers. The work that it returns fills it and may run
-// at once.
-func newNetwork(a Architecture, t *Tensors, k kernels) (*network, []func()) {
+// newNetwork makes room for the layers and has all cores fill it. It does not wait for
+// them: what else a start has to do goes on meanwhile, and the first pass waits.
+func newNetwork(a Architecture, t *Tensors, k kernels) *network {
 	head := roundUp(a.Width/a.Heads, lanes)
-	n := &network{kernels: k, exact: t.Layers[0].Up.stored == nil, head: head, mixed: a.Heads * head, epsilon: float32(a.Epsilon)}
+	n := &network{packed: make(chan struct{}), kernels: k, exact: t.Layers[0].Up.stored == nil, head: head, mixed: a.Heads * head, epsilon: float32(a.Epsilon)}
 	var all []func()
 	add := func(to **matrix, rows, inputs int, row func(r int) matrixRow) {
 		m, work := newMatrix(k, n.exact, rows, inputs, row)
@@ -49,7 +51,11 @@ func newNetwork(a Architecture, t *Tensors, k kernels) (*network, []func()) {
 		add(&to.up, a.FeedForward, a.Width, func(r int) matrixRow { return from.Up.row(r, a.Width) })
 		add(&to.down, a.Width, a.FeedForward, func(r int) matrixRow { return from.Down.row(r, a.FeedForward) })
 	}
-	return n, all
+	go func() {
+		runAll(all)
+		close(n.packed)
+	}()
+	return n
 }
 
 func inverses(values []float32) []float32 {

@@ -40,7 +40,9 @@ type pass struct {
 // begins, which is at the end without one, and the range of its rows in the last layer.
 type span struct{ start, end, second, from, to int }
 
+// newPass makes a pass of a model, once its weights are packed.
 func newPass(m *Model) *pass {
+	<-m.network.packed
 	p := &pass{network: m.network, model: m}
 	first := &m.network.layers[0]
 	p.narrow.inputs, p.joined.inputs, p.wide.inputs = first.up.inputs, first.mix.inputs, first.down.inputs

@@ -69,8 +69,7 @@ func decode(weights []byte, beside *Model, open func([]byte) ([]byte, uint32, er
 		return nil, fmt.Errorf("made for %d words of width %d, the model beside it has %d of %d",
 			a.Vocabulary, a.Width, beside.shape.Vocabulary, beside.shape.Width)
 	}
-	net, work := newNetwork(a, t, beside.network.kernels)
-	runAll(work)
+	net := newNetwork(a, t, beside.network.kernels)
 	return assemble(name, a, tokenizer{beside.tokenizer.vocabulary, a.MaxTokens}, beside.words, t, net), nil
 }
 
