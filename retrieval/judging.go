@@ -34,7 +34,8 @@ type judging struct {
 	when     period.Intent
 	undated  float64 // how well an article without a date fits when
 	speakers []string
-	exact    bool // their exact words are asked for
+	exact    bool           // their exact words are asked for
+	said     map[int][]Span // by article: what speakers say in it
 	titles   map[*Article][]string
 	kin      *kinship
 	kinTitle map[*Article][]float64 // what the words of a title meet
@@ -45,7 +46,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 	j := &judging{
 		ix: ix, query: q, place: place,
 		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q), exact: asksExactWords.MatchString(q.Own),
-		titles: map[*Article][]string{}, kinTitle: map[*Article][]float64{},
+		said: map[int][]Span{}, titles: map[*Article][]string{}, kinTitle: map[*Article][]float64{},
 	}
 	heaviest, own, dropped := 0.0, ix.analyzer.Terms(q.Own), ix.analyzer.Terms(strings.Join(idle, " "))
 	for _, t := range q.Terms {
@@ -76,7 +77,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 func (j *judging) passage(h Hit) []sentence {
 	body := h.Article.Body
 	title := j.title(h.Article)
-	quotations := j.ix.quotationsBy(h.Passage.Article, j.speakers, j.exact)
+	quotations := j.quotations(h.Passage.Article)
 	terms, met := make([][]string, len(h.Passage.Sentences)), make([][]float64, len(h.Passage.Sentences))
 	for at, span := range h.Passage.Sentences {
 		tokens := j.ix.analyzer.Tokens(span.Of(body))
@@ -139,6 +140,16 @@ func (j *judging) title(a *Article) []string {
 		j.titles[a] = terms
 	}
 	return terms
+}
+
+// quotations are those of an article in which somebody asked about speaks.
+func (j *judging) quotations(article int) []Span {
+	spans, known := j.said[article]
+	if !known {
+		spans = j.ix.quotationsBy(article, j.speakers, j.exact)
+		j.said[article] = spans
+	}
+	return spans
 }
 
 // named is the share of the query's names of which each word is in one of the
