@@ -3,6 +3,7 @@ package retrieval
 import (
 	"testing"
 
+	"footnote/retrieval/processor"
 	"footnote/retrieval/vector"
 )
 
@@ -11,8 +12,8 @@ import (
 func TestVectorsAreSearchedAsThatCPU(t *testing.T) {
 	t.Parallel()
 	corpus := &Corpus{Articles: []*Article{{ID: "a", Body: "The boat sank."}}}
-	for name, want := range map[string]vector.CPU{
-		"": vector.CPUs()[0], "portable": vector.Portable, "avx2": vector.Portable, string(vector.CPUs()[0]): vector.CPUs()[0],
+	for name, want := range map[string]processor.Kind{
+		"": vector.CPUs()[0], "portable": processor.Portable, "avx2": processor.Portable, string(vector.CPUs()[0]): vector.CPUs()[0],
 	} {
 		ix, err := Build(t.Context(), corpus, Options{Embedder: oneVector{}, CPU: name})
 		if err != nil {

@@ -9,6 +9,7 @@ import (
 
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/processor"
 	"footnote/retrieval/reader"
 	"footnote/retrieval/retrievaltest"
 )
@@ -133,7 +134,7 @@ func TestNonsenseRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	step := 7
-	if raceDetector || model.CPU() == embedding.Portable {
+	if raceDetector || model.CPU() == processor.Portable {
 		step = 101
 	}
 	askNonsense(t, retrieval.Options{Embedder: model, Sentences: true, Reader: reads}, step)

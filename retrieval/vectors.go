@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"footnote/retrieval/processor"
 	"footnote/retrieval/snapshot"
 	"footnote/retrieval/vector"
 )
@@ -82,8 +83,8 @@ func (ix *Index) placePassages(ctx context.Context, o Options, dim int, vectors 
 	if o.CPU == "" {
 		return nil
 	}
-	if err = ix.vectors.Use(vector.CPU(o.CPU)); errors.Is(err, vector.ErrCPU) {
-		err = ix.vectors.Use(vector.Portable)
+	if err = ix.vectors.Use(processor.Kind(o.CPU)); errors.Is(err, processor.ErrOther) {
+		err = ix.vectors.Use(processor.Portable)
 	}
 	return err
 }

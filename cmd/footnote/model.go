@@ -11,6 +11,7 @@ import (
 	"footnote/retrieval"
 	"footnote/retrieval/embedding"
 	"footnote/retrieval/embedding/remote"
+	"footnote/retrieval/processor"
 )
 
 // The settings that choose what places texts.
@@ -73,12 +74,12 @@ func (p *program) cpu() string { return strings.ToLower(p.settings.get(cpuKey)) 
 // onCPU gives the model for the kind of CPU that FOOTNOTE_CPU names; the best that
 // this machine has when it names none.
 func (p *program) onCPU(m *embedding.Model) (*embedding.Model, error) {
-	kind := embedding.CPU(p.cpu())
+	kind := processor.Kind(p.cpu())
 	if kind == "" || kind == m.CPU() {
 		return m, nil
 	}
 	other, err := m.With(kind)
-	if !errors.Is(err, embedding.ErrCPU) {
+	if !errors.Is(err, processor.ErrOther) {
 		return other, err
 	}
 	var has []string
@@ -86,7 +87,7 @@ func (p *program) onCPU(m *embedding.Model) (*embedding.Model, error) {
 		has = append(has, string(one))
 	}
 	switch kind {
-	case embedding.Portable, embedding.AVX2, embedding.AVX512:
+	case processor.Portable, processor.AVX2, processor.AVX512:
 		return nil, fmt.Errorf("%s is %q, and this machine has no such instructions: it can be %s", cpuKey, kind, oneOf(has))
 	}
 	return nil, fmt.Errorf("%s is %q: give portable, avx2 or avx512, or take it out; this machine can be %s", cpuKey, kind, oneOf(has))

@@ -5,7 +5,7 @@ import (
 	"strconv"
 
 	"footnote/retrieval"
-	"footnote/retrieval/embedding"
+	"footnote/retrieval/processor"
 	"footnote/retrieval/reader"
 )
 
@@ -39,7 +39,7 @@ func (p *program) chooseReader() (chosenReader, error) {
 	if words, err = p.onCPU(words); err != nil {
 		return chosenReader{}, err
 	}
-	if word == "" && words.CPU() == embedding.Portable {
+	if word == "" && words.CPU() == processor.Portable {
 		return chosenReader{why: "off, because it takes seconds on this CPU; " + readerKey + "=on turns it on"}, nil
 	}
 	r, err := reader.Bundled(words)

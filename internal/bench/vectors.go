@@ -6,6 +6,7 @@ import (
 	"runtime"
 	"slices"
 
+	"footnote/retrieval/processor"
 	"footnote/retrieval/vector"
 )
 
@@ -32,7 +33,7 @@ func (b *bench) vectors(ctx context.Context, size int) (vectorRow, error) {
 	if row.Best1000, err = timed(len(queries), tries, search(1000)); err != nil {
 		return row, err
 	}
-	if err := store.Use(vector.Portable); err != nil {
+	if err := store.Use(processor.Portable); err != nil {
 		return row, err
 	}
 	if row.Portable, err = timed(exactQuestions, tries, search(50)); err != nil {

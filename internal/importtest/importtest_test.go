@@ -22,30 +22,31 @@ const module = "footnote"
 // arrows say which packages of ours a package may import; a package not named
 // here may import none of ours. Tests may import more (testArrows).
 var arrows = map[string][]string{
-	"cmd/footnote": {"bot", "internal/watch", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/reader", "retrieval/eval", "retrieval/fetch", "retrieval/format", "retrieval/mirror", "seeds"},
+	"cmd/footnote": {"bot", "internal/watch", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/reader", "retrieval/eval", "retrieval/fetch", "retrieval/format", "retrieval/mirror", "retrieval/processor", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
 		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
 		"retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore",
-		"retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
+		"retrieval/processor", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
-	"internal/bench/embedding":      {"retrieval/embedding"},
+	"internal/bench/embedding":      {"retrieval/embedding", "retrieval/processor"},
 	"retrieval/eval":                {"retrieval"},
 	"retrieval/mirror":              {"retrieval/fetch", "retrieval/format/feed", "retrieval/robots"},
 	"retrieval/retrievaltest":       {"retrieval", "seeds"},
-	"retrieval/embedding":           {"retrieval/sealed"},
+	"retrieval/embedding":           {"retrieval/processor", "retrieval/sealed"},
 	"retrieval/embedding/published": {"retrieval/embedding"},
 	"retrieval/embedding/quantize":  {"retrieval/embedding", "retrieval/embedding/published"},
 	"retrieval/attribution/measure": {"retrieval/attribution", "retrieval/segment"},
 	"retrieval/likeness/make":       {"retrieval/embedding", "retrieval/likeness"},
 	"retrieval/reader":              {"retrieval/embedding", "retrieval/sealed"},
 	"retrieval/reader/make":         {"retrieval/embedding", "retrieval/embedding/published", "retrieval/reader"},
+	"retrieval/vector":              {"retrieval/processor"},
 	"retrieval/train":               {"retrieval", "retrieval/embedding", "retrieval/reader", "retrieval/trees"},
-	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/reader", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
+	"internal/bench":                {"retrieval", "retrieval/embedding", "retrieval/lexical", "retrieval/processor", "retrieval/reader", "retrieval/segment", "retrieval/snapshot", "retrieval/vector"},
 }
 
 // testArrows are what test files may import besides.
-var testArrows = []string{"internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "retrieval/embedding/publishedtest", "retrieval/reader", "bot/discordtest", "seeds"}
+var testArrows = []string{"retrieval/processor", "internal/golden", "retrieval/retrievaltest", "retrieval/embedding", "retrieval/embedding/publishedtest", "retrieval/reader", "bot/discordtest", "seeds"}
 
 // doors are the modules that one package alone imports, with its folders.
 var doors = map[string][]string{
@@ -79,7 +80,7 @@ var doors = map[string][]string{
 
 // quiet packages read no environment, no clock and no network.
 var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding", "retrieval/embedding/published",
-	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/reader", "retrieval/sealed", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
+	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/processor", "retrieval/reader", "retrieval/sealed", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
 var loud = []string{"os.Getenv(", "os.LookupEnv(", "os.Environ(", "time.Now(", "time.Since(", "time.Sleep(", "rand.Int"}

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"testing"
 
+	"footnote/retrieval/processor"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -34,7 +36,7 @@ func TestVectorsAreTheSameOnEveryCPU(t *testing.T) {
 		"tiny, float32":  {tinyModel(t, shape), tinyTexts},
 		"first, float32": {tinyModel(t, tinyShape(FirstPooling)), tinyTexts},
 	} {
-		want := embed(t, with(t, tt.model, Portable), tt.texts...)
+		want := embed(t, with(t, tt.model, processor.Portable), tt.texts...)
 		for _, cpu := range CPUs() {
 			m := with(t, tt.model, cpu)
 			if m.CPU() != cpu || m.Name() != tt.model.Name() {
@@ -47,7 +49,7 @@ func TestVectorsAreTheSameOnEveryCPU(t *testing.T) {
 	}
 }
 
-func with(t testing.TB, m *Model, cpu CPU) *Model {
+func with(t testing.TB, m *Model, cpu processor.Kind) *Model {
 	t.Helper()
 	m, err := m.With(cpu)
 	if err != nil {
@@ -59,18 +61,18 @@ func with(t testing.TB, m *Model, cpu CPU) *Model {
 func TestCPUs(t *testing.T) {
 	t.Parallel()
 	all := CPUs()
-	if len(all) == 0 || all[len(all)-1] != Portable {
+	if len(all) == 0 || all[len(all)-1] != processor.Portable {
 		t.Errorf("CPUs %v, the last must be portable", all)
 	}
 	if m := tinyModel(t, tinyShape(MeanPooling)); m.CPU() != all[0] {
 		t.Errorf("a new model is for %s, want the fastest of %v", m.CPU(), all)
 	}
-	for _, cpu := range []CPU{"", "avx", "AVX2"} {
+	for _, cpu := range []processor.Kind{"", "avx", "AVX2"} {
 		if slices.Contains(all, cpu) {
 			t.Errorf("%q is among the CPUs", cpu)
 		}
-		if _, err := tinyModel(t, tinyShape(MeanPooling)).With(cpu); !errors.Is(err, ErrCPU) {
-			t.Errorf("With(%q): error %v, want ErrCPU", cpu, err)
+		if _, err := tinyModel(t, tinyShape(MeanPooling)).With(cpu); !errors.Is(err, processor.ErrOther) {
+			t.Errorf("With(%q): error %v, want ErrOther", cpu, err)
 		}
 	}
 }

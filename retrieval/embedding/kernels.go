@@ -1,10 +1,12 @@
 package embedding
 
+import "footnote/retrieval/processor"
+
 // kernels is the arithmetic of a forward pass on one kind of CPU. Every kind gives
 // the same bits: sums of integers are exact, and each operation on float32 is rounded
 // once and in the order that portable.go writes down, without fused multiply-add.
 type kernels struct {
-	cpu CPU
+	cpu processor.Kind
 
 	// pack lays out a block of blockRows rows for multiply: each row has the given
 	// number of inputs, a multiple of 4, and dst blockRows times as many values.
@@ -27,7 +29,7 @@ type kernels struct {
 // portable is the arithmetic in plain Go.
 func portable() kernels {
 	return kernels{
-		cpu: Portable, pack: packRows, quantise: quantiseWords, multiply: multiplyPortable,
+		cpu: processor.Portable, pack: packRows, quantise: quantiseWords, multiply: multiplyPortable,
 		scale: portableScale, products: portableProducts, gelu: portableGelu, normalise: portableNormalise, softmax: portableSoftmax,
 	}
 }
@@ -75,7 +77,7 @@ func (q *activations) resize(tokens int, k kernels, exact bool) {
 	switch {
 	case exact:
 		fit(&q.floats, size)
-	case k.cpu == AVX512:
+	case k.cpu == processor.AVX512:
 		fit(&q.bytes, size)
 	default:
 		fit(&q.words, size)

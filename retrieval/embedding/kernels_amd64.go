@@ -3,6 +3,8 @@ package embedding
 import (
 	"encoding/binary"
 
+	"footnote/retrieval/processor"
+
 	"golang.org/x/sys/cpu"
 )
 
@@ -12,14 +14,14 @@ func machine() []kernels {
 	x := &cpu.X86
 	if x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512VNNI {
 		all = append(all, kernels{
-			cpu: AVX512, pack: packFours, quantise: quantiseAVX512Row, multiply: multiplyAVX512,
+			cpu: processor.AVX512, pack: packFours, quantise: quantiseAVX512Row, multiply: multiplyAVX512,
 			scale: scaleSlicesAVX512, products: productsSlicesAVX512, gelu: geluSliceAVX512,
 			normalise: normaliseSlicesAVX512, softmax: softmaxSliceAVX512,
 		})
 	}
 	if x.HasAVX2 {
 		all = append(all, kernels{
-			cpu: AVX2, pack: packPairs, quantise: quantiseAVX2Row, multiply: multiplyAVX2,
+			cpu: processor.AVX2, pack: packPairs, quantise: quantiseAVX2Row, multiply: multiplyAVX2,
 			scale: scaleSlicesAVX2, products: productsSlicesAVX2, gelu: geluSliceAVX2,
 			normalise: normaliseSlicesAVX2, softmax: softmaxSliceAVX2,
 		})

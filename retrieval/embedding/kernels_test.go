@@ -6,6 +6,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"footnote/retrieval/processor"
 )
 
 // eachCPU runs a test with the kernels of every CPU that this machine can be.
@@ -48,7 +50,7 @@ func quantised(k kernels, x []float32, tokens, width int) (*activations, []int16
 	for t := range tokens {
 		k.quantise(q, t, x[t*width:(t+1)*width])
 		for i := range width {
-			if k.cpu == AVX512 {
+			if k.cpu == processor.AVX512 {
 				whole[t*width+i] = int16(int32(q.bytes[t*q.inputs+i]) - q.zeros[t])
 			} else {
 				whole[t*width+i] = q.words[t*q.inputs+i]

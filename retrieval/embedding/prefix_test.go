@@ -3,6 +3,8 @@ package embedding
 import (
 	"testing"
 
+	"footnote/retrieval/processor"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -20,7 +22,7 @@ func TestPrefixes(t *testing.T) {
 	if diff := cmp.Diff(embed(t, plain, "p a b", "p c"), embed(t, m, "a b", "c")); diff != "" {
 		t.Errorf("passages (-want +got):\n%s", diff)
 	}
-	portable, err := m.With(Portable)
+	portable, err := m.With(processor.Portable)
 	if err != nil {
 		t.Fatal(err)
 	}

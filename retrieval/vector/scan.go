@@ -1,13 +1,17 @@
 package vector
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"footnote/retrieval/processor"
+)
 
 // scan gives the score of each vector of some blocks: the sum over its numbers of
 // code times the query's whole number. query has four planes for each of words, and
 // scores has room for eight times the blocks. Sums of whole numbers are the same on
 // every CPU.
 type scan struct {
-	cpu CPU
+	cpu processor.Kind
 	run func(scores []int32, codes []uint64, query []uint64, words int)
 }
 

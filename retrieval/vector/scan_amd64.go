@@ -1,12 +1,16 @@
 package vector
 
-import "golang.org/x/sys/cpu"
+import (
+	"golang.org/x/sys/cpu"
+
+	"footnote/retrieval/processor"
+)
 
 // scans returns those that this machine can run, the fastest first.
 func scans() []scan {
-	portable := scan{Portable, scanPortable}
+	portable := scan{processor.Portable, scanPortable}
 	if cpu.X86.HasAVX512F && cpu.X86.HasAVX512VPOPCNTDQ {
-		return []scan{{AVX512, scanBlocksAVX512}, portable}
+		return []scan{{processor.AVX512, scanBlocksAVX512}, portable}
 	}
 	return []scan{portable}
 }

@@ -9,6 +9,8 @@ import (
 	"slices"
 	"testing"
 
+	"footnote/retrieval/processor"
+
 	gocmp "github.com/google/go-cmp/cmp"
 )
 
@@ -279,7 +281,7 @@ func places(from, step, to int) (list []int) {
 func TestCPUs(t *testing.T) {
 	t.Parallel()
 	all := CPUs()
-	if len(all) == 0 || all[len(all)-1] != Portable {
+	if len(all) == 0 || all[len(all)-1] != processor.Portable {
 		t.Errorf("CPUs %v, the last must be portable", all)
 	}
 	s := filled(t, [][]float32{{1, 0}})
@@ -288,8 +290,8 @@ func TestCPUs(t *testing.T) {
 			t.Errorf("Use(%q): %v, scans as on %q", cpu, err, s.scan.cpu)
 		}
 	}
-	if err := s.Use("abacus"); !errors.Is(err, ErrCPU) {
-		t.Errorf("Use of no CPU: error %v, want ErrCPU", err)
+	if err := s.Use("abacus"); !errors.Is(err, processor.ErrOther) {
+		t.Errorf("Use of no CPU: error %v, want ErrOther", err)
 	}
 }
 

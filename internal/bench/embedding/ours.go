@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"footnote/retrieval/embedding"
+	"footnote/retrieval/processor"
 )
 
 // The sides' names, as the tables have them.
@@ -33,9 +34,9 @@ func allSides(p *peer) ([]side, error) {
 		if err != nil {
 			return nil, err
 		}
-		name := map[embedding.CPU]string{embedding.AVX2: oursAVX2, embedding.Portable: oursPortable}[cpu]
+		name := map[processor.Kind]string{processor.AVX2: oursAVX2, processor.Portable: oursPortable}[cpu]
 		one := ourSide(name, other)
-		one.slow = cpu == embedding.Portable
+		one.slow = cpu == processor.Portable
 		sides = append(sides, one)
 	}
 	return sides, nil
