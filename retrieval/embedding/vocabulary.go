@@ -17,13 +17,13 @@ const (
 )
 
 // vocabulary holds the pieces a word may be cut into. A piece that continues a
-// word is written "##ing" in the file and kept without the mark, in a table of
+// word is written "##ing" in the file and looked for without the mark, in a table of
 // its own, so that a lookup needs no new string. It is immutable.
 type vocabulary struct {
-	whole   map[string]int32 // pieces that begin a word
-	inside  map[string]int32 // pieces that continue one
-	longest int              // bytes in the longest piece
-	size    int              // ids are 0 to size-1
+	whole   pieceTable // pieces that begin a word
+	inside  pieceTable // pieces that continue one
+	longest int        // bytes in the longest piece
+	size    int        // ids are 0 to size-1
 
 	unknown, first, last int32
 	special              []specialToken
@@ -36,33 +36,37 @@ type specialToken struct {
 
 // newVocabulary reads one piece a line; a piece's id is its line, from 0.
 func newVocabulary(lines []byte) (*vocabulary, error) {
-	size := bytes.Count(lines, []byte("\n")) + 1
-	v := &vocabulary{whole: make(map[string]int32, size), inside: make(map[string]int32, size/4)}
-	text := string(bytes.TrimSuffix(lines, []byte("\n"))) // one copy: the pieces are slices of it
-	for start := 0; start <= len(text); v.size++ {
-		end := start
-		for end < len(text) && text[end] != '\n' {
-			end++
+	all := &pieceLines{text: bytes.Clone(bytes.TrimSuffix(lines, []byte("\n")))}
+	size, inside := bytes.Count(all.text, []byte("\n"))+1, bytes.Count(all.text, []byte("\n"+insideMark))
+	all.starts = make([]uint32, 0, size+1)
+	v := &vocabulary{whole: newPieceTable(all, 0, size-inside), inside: newPieceTable(all, len(insideMark), inside)}
+	for start := 0; start <= len(all.text); v.size++ {
+		end := len(all.text)
+		if n := bytes.IndexByte(all.text[start:], '\n'); n >= 0 {
+			end = start + n
 		}
-		if err := v.add(text[start:end]); err != nil {
+		all.starts = append(all.starts, uint32(start))
+		if err := v.add(all.text[start:end]); err != nil {
 			return nil, err
 		}
 		start = end + 1
 	}
+	all.starts = append(all.starts, uint32(len(all.text)+1))
 	return v, v.findSpecial()
 }
 
-func (v *vocabulary) add(piece string) error {
-	pieces, bare := v.whole, piece
-	if len(piece) > 2 && piece[:2] == "##" {
-		pieces, bare = v.inside, piece[2:]
+// insideMark stands before a piece that continues a word.
+const insideMark = "##"
+
+func (v *vocabulary) add(piece []byte) error {
+	pieces, bare := &v.whole, piece
+	if len(piece) > len(insideMark) && string(piece[:len(insideMark)]) == insideMark {
+		pieces, bare = &v.inside, piece[len(insideMark):]
 	}
-	if bare == "" {
+	if len(bare) == 0 {
 		return fmt.Errorf("vocabulary line %d is empty", v.size+1)
 	}
-	before := len(pieces)
-	pieces[bare] = int32(v.size)
-	if len(pieces) == before {
+	if !pieces.add(bare, int32(v.size)) {
 		return fmt.Errorf("vocabulary line %d repeats %q", v.size+1, piece)
 	}
 	v.longest = max(v.longest, len(bare))
@@ -71,12 +75,12 @@ func (v *vocabulary) add(piece string) error {
 
 func (v *vocabulary) findSpecial() error {
 	for _, text := range []string{padToken, unknownToken, firstToken, lastToken, maskToken} {
-		if id, ok := v.whole[text]; ok {
+		if id, ok := v.whole.find([]byte(text)); ok {
 			v.special = append(v.special, specialToken{text, id})
 		}
 	}
 	for text, id := range map[string]*int32{unknownToken: &v.unknown, firstToken: &v.first, lastToken: &v.last} {
-		found, ok := v.whole[text]
+		found, ok := v.whole.find([]byte(text))
 		if !ok {
 			return fmt.Errorf("vocabulary lacks %s", text)
 		}
@@ -102,10 +106,10 @@ func (v *vocabulary) check(a Architecture) error {
 // 4.1, as in BERT's tokenization.py.
 func (v *vocabulary) cut(ids []int32, word []byte) []int32 {
 	start, kept := 0, len(ids)
-	for pieces := v.whole; start < len(word); pieces = v.inside {
+	for pieces := &v.whole; start < len(word); pieces = &v.inside {
 		end := min(len(word), start+v.longest)
 		for ; end > start; end-- {
-			if id, ok := pieces[string(word[start:end])]; ok {
+			if id, ok := pieces.find(word[start:end]); ok {
 				ids = append(ids, id)
 				break
 			}
