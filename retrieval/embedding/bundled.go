@@ -11,10 +11,9 @@ import (
 //go:embed all-MiniLM-L6-v2.weights
 var bundledWeights []byte
 
-// Bundled decodes the model that is in the binary. Until it can embed a text takes 12 ms
-// on one core, 7 on two (BenchmarkBundled), most of it after Bundled has returned, and
-// 15 MB, so call it once and keep the model. The checksum is a test's, not worked out at
-// every start.
+// Bundled decodes the model that is in the binary. It takes 6 ms of a core
+// (BenchmarkBundled), most of them after Bundled has returned, and 15 MB, so call it once
+// and keep the model. The checksum is a test's, not worked out at every start.
 func Bundled() (*Model, error) {
 	m, err := read(bundledWeights, nil, weightsForm.OpenTrusted)
 	if err != nil {
