@@ -1,0 +1,62 @@
+package retrieval
+
+import (
+	"footnote/retrieval/answertype"
+	"footnote/retrieval/relation"
+)
+
+// toldBefore is how many sentences before one may say whom it means by "her successor".
+const toldBefore = 3
+
+// told is how well a sentence tells the relation that the query asks for: who came after
+// somebody, why something was done, what somebody is. It is 0 where the query asks for
+// none that a sentence could be read for.
+func (j *judging) told(s sentence) float64 {
+	switch {
+	case j.asks.Describes():
+		return answertype.Described(j.asks, s.text())
+	case j.relation.Kind == relation.None, j.relation.Kind == relation.Act:
+		return 0
+	}
+	all, body := s.hit.Passage.Sentences, s.hit.Article.Body
+	before := Span{all[max(0, s.at-toldBefore)].Start, s.span.Start}
+	return j.relation.Told(s.text(), before.Of(body))
+}
+
+// surelyTold is how well a sentence must tell who came after somebody, or whose kin they
+// are, to come first.
+const surelyTold = 0.7
+
+// putFirst gives the sentence that tells best who came after somebody, or of their kin,
+// the points that it needs to come first: it often names neither of them ("Her successor
+// starts in May"), so that all other features speak against it, and no sentence that does
+// not tell of it answers. Of several that tell it as well the best stays before the others.
+func (j *judging) putFirst(all []sentence) {
+	switch j.relation.Kind {
+	case relation.Successor, relation.Predecess, relation.Kin:
+	default:
+		return
+	}
+	at := -1
+	for i, s := range all {
+		if told := s.features[featTold]; told >= surelyTold && (at < 0 || told > all[at].features[featTold]) {
+			at = i
+		}
+	}
+	if at <= 0 {
+		return
+	}
+	points := all[0].score - all[at].score + 1
+	all[at].points[featTold] += points
+	all[at].score += points
+	sortSentences(all)
+}
+
+// acted is the share of the words that say what the query asks ("runs", "owner") that a
+// sentence meets by a word of one root or family.
+func (j *judging) acted(s sentence) float64 {
+	if j.relation.Kind != relation.Act {
+		return 0
+	}
+	return j.relation.Told(s.text(), "")
+}
