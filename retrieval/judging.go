@@ -46,7 +46,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 	when, idle := intentOf(q)
 	j := &judging{
 		ix: ix, query: q, place: place,
-		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q), relation: relation.Of(q.Own), exact: asksExactWords.MatchString(q.Own),
+		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q), relation: q.relation(), exact: asksExactWords.MatchString(q.Own),
 		titles: map[*Article][]string{}, kinTitle: map[*Article][]float64{},
 	}
 	heaviest, own, dropped := 0.0, ix.analyzer.Terms(q.Own), ix.analyzer.Terms(strings.Join(idle, " "))

@@ -1,12 +1,24 @@
 package retrieval
 
 import (
+	"strings"
+
 	"footnote/retrieval/answertype"
 	"footnote/retrieval/relation"
 )
 
 // toldBefore is how many sentences before one may say whom it means by "her successor".
 const toldBefore = 3
+
+// relation is the relation that the query asks for, of what its talk is about where it
+// names nothing itself.
+func (q Query) relation() relation.Question {
+	asked := relation.Of(q.Own)
+	if context, ok := strings.CutSuffix(q.Text, q.Own); ok {
+		asked = asked.About(context)
+	}
+	return asked
+}
 
 // told is how well a sentence tells the relation that the query asks for: who came after
 // somebody, why something was done, what somebody is. It is 0 where the query asks for

@@ -2,6 +2,7 @@ package relation
 
 import (
 	"slices"
+	"strings"
 )
 
 // Kind is the kind of a relation.
@@ -107,7 +108,7 @@ func who(words []word) Question {
 	if rest[0].capital {
 		return Question{} // Who did Smith meet
 	}
-	if len(familyOf[root(rest[0].low)]) == 0 || vague[root(rest[0].low)] {
+	if len(familyOf[root(rest[0].low)]) == 0 || vague[rest[0].low] {
 		return Question{} // a verb that may be told in any words: "used", "gave"
 	}
 	return Question{Kind: Act, Words: []string{rest[0].low}, Subject: contents(rest[1:]), done: true}
@@ -117,10 +118,14 @@ func who(words []word) Question {
 // alone asks who that is, which is no relation.
 func holder(rest []word) Question {
 	noun, subject := nounOf(rest)
-	if len(noun) == 0 || slices.ContainsFunc(noun, func(w word) bool { return w.capital }) {
-		return Question{}
+	if len(noun) == 0 || slices.ContainsFunc(noun, func(w word) bool { return w.capital }) || isPlural(noun[len(noun)-1].low) {
+		return Question{} // "the members": a list of them seldom says so
 	}
 	return Question{Kind: Act, Words: contents(noun), Subject: contents(subject), held: true}
+}
+
+func isPlural(low string) bool {
+	return len(low) > 3 && strings.HasSuffix(low, "s") && !strings.HasSuffix(low, "ss") && !strings.HasSuffix(low, "us")
 }
 
 // nounOf parts a noun from what it belongs to: of "the club's first owner" and "the first
@@ -187,10 +192,21 @@ func what(words []word) Question {
 	return Question{Kind: Act, Words: asked[len(asked)-1:], Subject: contents(words[be:])}
 }
 
-// vague are roots of verbs that say little by themselves: "held the office".
-var vague = set("hold act work play take make choos claim")
+// vague are verbs that say little by themselves: "held the office", "played X", which is
+// told with "as".
+var vague = set(`hold holds held act acts acted acting work works worked working play plays played playing
+	perform performs performed take takes took make makes made claim claims claimed`)
 
 var modal = set("will would shall should can could may might must")
+
+// About gives a question that names nothing but a pronoun the words of the talk before, of
+// which it asks.
+func (q Question) About(before string) Question {
+	if len(q.Subject) == 0 {
+		q.Subject = contents(wordsOf(before))
+	}
+	return q
+}
 
 // about reports whether a text has the last word of whom or what is asked about.
 func (q Question) about(text string) bool {

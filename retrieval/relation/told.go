@@ -32,7 +32,7 @@ func (q Question) act(words []word) float64 {
 	for _, asked := range q.Words {
 		for i, w := range words {
 			same := !w.mark && root(w.low) == root(asked)
-			if same && (q.done || q.held || q.touches(words)) || !same && akin(asked, words, i) && q.nearSubject(words, i) {
+			if same && (q.done || q.held || q.touches(words)) || !same && akin(asked, words, i) && (!inCharge(asked) || q.nearSubject(words, i)) {
 				met++
 				break
 			}
@@ -48,6 +48,9 @@ func (q Question) act(words []word) float64 {
 func (q Question) touches(words []word) bool {
 	return len(q.Subject) == 0 || slices.ContainsFunc(q.Subject, func(low string) bool { return hasWord(words, low) })
 }
+
+// inCharge reports whether a word is of the first family, of those who lead and run.
+func inCharge(low string) bool { return slices.Contains(familyOf[root(low)], 0) }
 
 // beside is how many words from a word of a family what is asked about may stand.
 const beside = 8
