@@ -19,7 +19,6 @@ func TestTold(t *testing.T) {
 	}))
 	for question, want := range map[string]string{
 		"Who replaced Greta Moll?":          "Her successor, Ivo Hald",
-		"Who took over from Greta Moll?":    "Her successor, Ivo Hald",
 		"What is Ana Teller's profession?":  "a harbour pilot",
 		"What does Ana Teller do?":          "a harbour pilot",
 		"Why was the captain sacked?":       "The decision came after",

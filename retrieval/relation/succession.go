@@ -95,7 +95,7 @@ func (q Question) succession(sentence, before string) float64 {
 			verb = false
 		case comesAfter[w.low]:
 			object = i + 1
-		case follows[w.low] && (q.named(words, i+1) || next.low == "by" && namedWithin(words, i+2) >= 0):
+		case follows[w.low] && (q.named(words, i+1) || next.low == "by" && namedWithin(words, i+2) >= 0 || q.Kind == Predecess && q.names(words[:i]) && namedWithin(words, i+1) >= 0):
 			object = i + 1
 		case takes[w.low] && (next.low == "over" || overs[at(words, i+2).low]) && (fromAt(words, i+2) > 0):
 			object = fromAt(words, i+2)
@@ -166,7 +166,7 @@ func (q Question) actor(words []word, i, object int, near bool) float64 {
 		// "was appointed to replace him": before it stands who is meant
 		return flag(q.Kind == Successor && (q.named(words[:i], -1) || near))
 	case !passive && other >= 0 && !at(words, object).mark:
-		return flag(q.Kind == Predecess && (q.subjectDoes(words, i) || near))
+		return flag(q.Kind == Predecess && (q.names(words[:i]) || near))
 	}
 	return 0
 }
