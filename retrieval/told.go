@@ -35,23 +35,39 @@ func (j *judging) told(s sentence) float64 {
 	return j.relation.Told(s.text(), before.Of(body))
 }
 
-// surelyTold is how well a sentence must tell who came after somebody, or whose kin they
-// are, to come first.
-const surelyTold = 0.7
+const (
+	// surelyTold is how well a sentence must tell who came after somebody, or whose kin
+	// they are, to come first.
+	surelyTold = 0.7
+	// plainlyTold is how well it must tell why something was done, or what somebody is, to
+	// come before one that does not: these are told in more ways than are known.
+	plainlyTold = 0.9
+	// hardlyTold is what such a one tells at most.
+	hardlyTold = 0.5
+)
 
 // putFirst gives the sentence that tells best who came after somebody, or of their kin,
 // the points that it needs to come first: it often names neither of them ("Her successor
 // starts in May"), so that all other features speak against it, and no sentence that does
 // not tell of it answers. Of several that tell it as well the best stays before the others.
+// So it is with a reason and with what somebody is, where the first sentence tells none and
+// the query names no time, which might be another's.
 func (j *judging) putFirst(all []sentence) {
+	if len(all) == 0 {
+		return
+	}
+	least := surelyTold
 	switch j.relation.Kind {
 	case relation.Successor, relation.Predecess, relation.Kin:
 	default:
-		return
+		if asksTime(j.query) || all[0].features[featTold] >= hardlyTold {
+			return
+		}
+		least = plainlyTold
 	}
 	at := -1
 	for i, s := range all {
-		if told := s.features[featTold]; told >= surelyTold && (at < 0 || told > all[at].features[featTold]) {
+		if told := s.features[featTold]; told >= least && (at < 0 || told > all[at].features[featTold]) {
 			at = i
 		}
 	}

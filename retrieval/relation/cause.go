@@ -9,6 +9,9 @@ var (
 	// causes say why by themselves: "because", "due to", "citing".
 	causes = set(`because due owing amid citing blaming blamed thanks reason reasons reasoning prompted forced
 		caused cause causes result resulted consequence therefore meant attributed attribute attributes`)
+	// beforeCause are those that stand before the cause: what stands between them and the next
+	// comma is it, and has no cause told.
+	beforeCause = set("because due owing amid citing blaming blamed thanks")
 	// causesSure say why behind a verb, and may say when.
 	causesSure = set("over after following for since as amid")
 	// anaphors begin a sentence that goes on about what was told before.
@@ -56,7 +59,8 @@ func (q Question) causeOf(words []word, act int) float64 {
 	for i, w := range words {
 		switch {
 		case w.mark:
-		case causes[w.low] && !divided(words, i, act) && !(w.low == "due" && being[at(words, i-1).low]):
+		case causes[w.low] && !divided(words, i, act) && !(w.low == "due" && being[at(words, i-1).low]) &&
+			(i > act || !beforeCause[w.low] || commaBetween(words, i, act)):
 			told = max(told, 1)
 		case i > act && causesSure[w.low] && !stopped(words, act, i):
 			told = max(told, 0.9)

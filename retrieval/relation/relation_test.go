@@ -66,6 +66,8 @@ func TestTold(t *testing.T) {
 		{"Why was Per Lund sacked?", "The bank has sacked Per Lund.", "The decision came after an audit.", 0.9, 0.9},
 		{"Why was Per Lund sacked?", "", "The bank has sacked Per Lund, two months before he was due to retire.", 0, 0},
 		{"Why was Per Lund sacked?", "", "Per Lund was sacked on Monday.", 0, 0},
+		{"Why was the audit delayed?", "", "Per Lund was fired because he delayed the audit.", 0, 0},
+		{"Why was Per Lund sacked?", "", "Because he lied, Per Lund was fired.", 1, 1},
 		{"Why was Per Lund suspended?", "", "Per Lund was suspended for three months.", 0, 0},
 		{"Why was Per Lund suspended?", "", "After a fight in the bar, Per Lund was suspended.", 0.9, 0.9},
 		{"What does Per Lund want?", "", "Lund called for a new vote.", 1, 1},
