@@ -101,6 +101,13 @@ func (q Question) succession(sentence, before string) float64 {
 			object = fromAt(words, i+2)
 		case w.low == "in" && next.low == "place" && at(words, i+2).low == "of":
 			object = i + 3
+		case (w.low == "taken" || w.low == "filled") && seatBefore(words, i) && byAt(words, i+1) > 0:
+			object = byAt(words, i+1) // "her place was taken by Y"
+		case w.low == "in" && (next.owner || next.low == "his" || next.low == "her") && seats[at(words, i+2).low]:
+			if q.Kind == Successor && (q.is(next) || !next.owner && near) {
+				return 1 // in X's place
+			}
+			continue
 		case steps[w.low] && slices.ContainsFunc(words[i:min(i+7, len(words))], func(w word) bool { return w.low == "shoes" }):
 			object = i + 1
 		case takes[w.low] && (next.low == "over" || next.low == "charge" || overs[at(words, i+2).low] && next.low == "the"):
@@ -184,6 +191,24 @@ func (q Question) heir(words []word, i int, near bool, after bool) float64 {
 	}
 	owned := q.named(words[:i], -1) || near
 	return flag(right && owned && (who >= 0 || slices.ContainsFunc(words[:i], func(w word) bool { return w.capital })))
+}
+
+// seats are what somebody leaves to who comes after.
+var seats = set("place job post role seat position chair shoes stead office")
+
+// seatBefore reports whether what was taken, at i, is somebody's place.
+func seatBefore(words []word, i int) bool {
+	return slices.ContainsFunc(words[max(0, i-4):i], func(w word) bool { return seats[w.low] })
+}
+
+// byAt is where "by" stands at i or right behind it; 0 for none.
+func byAt(words []word, i int) int {
+	for j := i; j < min(i+2, len(words)); j++ {
+		if words[j].low == "by" {
+			return j
+		}
+	}
+	return 0
 }
 
 // reach is how many words a name may stand behind its verb: "the former mayor Dr Anna".
