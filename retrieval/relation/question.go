@@ -155,18 +155,14 @@ func why(words []word) Question {
 	}
 	act := -1
 	for i, w := range said {
-		switch {
-		case empty[w.low] && act >= 0 && ofs[w.low]:
-			said, words = said[:i], said[i:]
-		case !empty[w.low] && !w.capital && !w.owner:
-			act = i
-			continue
-		default:
-			continue
+		if act >= 0 && ofs[w.low] {
+			break // resign as rector
 		}
-		break
+		if !empty[w.low] && !w.capital && !w.owner {
+			act = i
+		}
 	}
-	if act < 0 || act >= len(said) {
+	if act < 0 {
 		return Question{}
 	}
 	return Question{Kind: Cause, Words: []string{said[act].low}, Subject: contents(said[:act])}
