@@ -16,6 +16,14 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 	if err := question.Filter.Check(); err != nil {
 		return Answer{}, err
 	}
+	if parts := partsOf(question.Text); len(parts) > 1 {
+		return ix.askEach(ctx, question, parts)
+	}
+	return ix.askOne(ctx, question)
+}
+
+// askOne answers one question.
+func (ix *Index) askOne(ctx context.Context, question Question) (Answer, error) {
 	answer := Answer{
 		ID: question.ID, Question: question.Text,
 		Citations: []Citation{}, Disputed: []Dispute{}, Nearest: []Citation{}, Notes: []string{},
@@ -37,7 +45,7 @@ func (ix *Index) Ask(ctx context.Context, question Question) (Answer, error) {
 		return answer.abstain(silence, query), nil
 	}
 	answer.Notes = append(answer.Notes, query.looked.withoutFigures()...)
-	chosen = ix.formed(query, ix.inSuccession(query, ranked, chosen, question.Limit))
+	chosen = ix.formed(query, chosen)
 	chosen, answer.Disputed = ix.otherSide(ranked, chosen, question.Limit)
 	chosen, answer.Disputed = doubted(query, chosen, answer.Disputed)
 	ordered := ""

@@ -33,6 +33,8 @@ const (
 	featNamesOwn                  // share of the weight of the names that it has itself
 	featNamesNear                 // the same with the sentences beside it
 	featReader                    // the reader's log-odds that it answers; 0 where none reads
+	featTold                      // how well it tells the relation that is asked for (told.go)
+	featAct                       // share of the words that say what is asked ("runs", "owner") that it meets by a word of one family
 	featGap                       // share of the term weight of the heaviest term that neither it nor the title meets
 	features                      // how many there are
 )
@@ -41,7 +43,7 @@ const (
 var featureNames = [features]string{
 	"passage", "meaning", "cosine", "terms", "covered", "near", "rarest", "names",
 	"pairs", "type", "period", "period near", "said", "quoted", "length", "before", "lead", "words", "newer",
-	"kin", "kin near", "kin title", "topic", "kin topic", "names own", "names near", "reader", "gap",
+	"kin", "kin near", "kin title", "topic", "kin topic", "names own", "names near", "reader", "told", "act", "gap",
 }
 
 // firstWeights are those of the first look: a listwise logistic regression on half of
@@ -54,5 +56,5 @@ var featureNames = [features]string{
 var firstWeights = [features]float64{
 	featPassage: 3.1, featMeaning: 2.0, featCosine: 1.1, featCovered: 2.9, featNear: 2.7, featPairs: 0.2,
 	featType: 3.9, featPeriod: 2.7, featPeriodNear: 1.8, featBefore: 1.2, featLead: 0.6,
-	featSaid: 3.5, featQuoted: 8, featNewer: 5.5,
+	featSaid: 3.5, featQuoted: 8, featNewer: 5.5, featTold: 4,
 }

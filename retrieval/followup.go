@@ -36,7 +36,9 @@ func (ix *Index) followUp(ctx context.Context, q *Query) {
 		if earlier = clean(earlier); earlier == "" || tooLong(earlier) {
 			continue
 		}
-		t.add(earlier)
+		for _, part := range partsOf(earlier) {
+			t.add(part)
+		}
 	}
 	r, ok := t.read(q.Own)
 	if !ok {

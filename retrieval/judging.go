@@ -6,6 +6,7 @@ import (
 
 	"footnote/retrieval/answertype"
 	"footnote/retrieval/period"
+	"footnote/retrieval/relation"
 	"footnote/retrieval/segment"
 )
 
@@ -34,6 +35,7 @@ type judging struct {
 	when     period.Intent
 	undated  float64 // how well an article without a date fits when
 	speakers []string
+	relation relation.Question
 	exact    bool           // their exact words are asked for
 	said     map[int][]Span // by article: what speakers say in it
 	titles   map[*Article][]string
@@ -45,7 +47,7 @@ func (ix *Index) judging(q Query, place Vector) *judging {
 	when, idle := intentOf(q)
 	j := &judging{
 		ix: ix, query: q, place: place,
-		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q), exact: asksExactWords.MatchString(q.Own),
+		asks: answertype.Of(q.Own), when: when, undated: ix.undatedShare(when), speakers: speakersAsked(q), relation: q.relation(), exact: asksExactWords.MatchString(q.Own),
 		said: map[int][]Span{}, titles: map[*Article][]string{}, kinTitle: map[*Article][]float64{},
 	}
 	heaviest, own, dropped := 0.0, ix.analyzer.Terms(q.Own), ix.analyzer.Terms(strings.Join(idle, " "))
@@ -114,6 +116,7 @@ func (j *judging) passage(h Hit) []sentence {
 		f[featPeriod] = max(fits[at], dated)
 		f[featPeriodNear] = max(fits[max(0, at-1)], fits[min(at+1, len(fits)-1)])
 		j.kinFeatures(f, kin, highest(kin, met[max(0, at-1)], met[min(at+1, len(met)-1)]), j.titleKin(h.Article))
+		f[featTold], f[featAct] = j.told(s), j.acted(s)
 		f[featSaid] = flag(slices.ContainsFunc(quotations, s.span.Overlaps))
 		if j.exact {
 			f[featQuoted] = f[featSaid]

@@ -23,6 +23,9 @@ const (
 	// rivalKind is how well a rival must hold a name, beside the sentence that does
 	// best, where somebody is asked for. Other kinds of answers are told less surely.
 	rivalKind = 0.5
+	// rivalTold is how well a rival must tell the relation asked for, beside the sentence
+	// that does best: a newer quotation of somebody does not say what they are.
+	rivalTold = 0.5
 	// impliedShare is what the preference counts where only the tense of the question
 	// asks for the present state: "What is the Jungle?" may have no newer answer.
 	impliedShare = 0.75
@@ -56,17 +59,18 @@ func (j *judging) newer(all []sentence) {
 // as much of the question, fit the time asked about where there is one, and tell of
 // no former state; and their times, the newest first, each once.
 func (j *judging) rivals(all []sentence) (rivals []int, times []period.Period) {
-	scores, best, near, fit, kind := make([]float64, len(all)), 0.0, 0.0, 0.0, 0.0
+	scores, best, near, fit, kind, told := make([]float64, len(all)), 0.0, 0.0, 0.0, 0.0, 0.0
 	covers := map[*Article]float64{}
 	for i, s := range all {
 		scores[i] = s.first
 		best, near, fit = max(best, scores[i]), max(near, s.features[featNear]), max(fit, s.features[featPeriod])
-		kind = max(kind, s.features[featType])
+		kind, told = max(kind, s.features[featType]), max(told, s.features[featTold])
 		covers[s.hit.Article] = max(covers[s.hit.Article], s.features[featNear])
 	}
 	for i, s := range all {
 		far := scores[i] < rivalShare*best || covers[s.hit.Article] < rivalCover*near || s.features[featNear] < rivalNear*near ||
-			s.features[featPeriod] < rivalShare*fit || j.asks.Type == answertype.Person && s.features[featType] < rivalKind*kind
+			s.features[featPeriod] < rivalShare*fit || j.asks.Type == answertype.Person && s.features[featType] < rivalKind*kind ||
+			s.features[featTold] < rivalTold*told
 		if far || scores[i] == 0 || j.isFormer(s) || j.isNobody(s) {
 			continue
 		}

@@ -59,6 +59,7 @@ func (ix *Index) rankSentences(ctx context.Context, q Query, hits []Hit, place V
 	if fault, err = ix.read(ctx, q, all); err != nil {
 		return nil, "", err
 	}
+	j.putFirst(all)
 	return all, fault, nil
 }
 

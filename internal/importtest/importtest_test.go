@@ -25,7 +25,7 @@ var arrows = map[string][]string{
 	"cmd/footnote": {"bot", "internal/watch", "retrieval", "retrieval/embedding", "retrieval/embedding/published", "retrieval/embedding/remote", "retrieval/reader", "retrieval/eval", "retrieval/fetch", "retrieval/format", "retrieval/mirror", "retrieval/processor", "seeds"},
 	"bot":          {"retrieval", "bot/meter", "bot/store"},
 	"retrieval": {
-		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period",
+		"retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/followup", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/relation",
 		"retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore",
 		"retrieval/processor", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy",
 	},
@@ -80,7 +80,7 @@ var doors = map[string][]string{
 
 // quiet packages read no environment, no clock and no network.
 var quiet = []string{"retrieval", "retrieval/answertype", "retrieval/attribution", "retrieval/boilerplate", "retrieval/claim", "retrieval/embedding", "retrieval/embedding/published",
-	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/processor", "retrieval/reader", "retrieval/sealed", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
+	"retrieval/followup", "retrieval/format", "retrieval/format/docx", "retrieval/format/feed", "retrieval/format/html", "retrieval/format/markdown", "retrieval/format/pdf", "retrieval/format/printed", "retrieval/ignore", "retrieval/lexical", "retrieval/likeness", "retrieval/period", "retrieval/processor", "retrieval/reader", "retrieval/relation", "retrieval/sealed", "retrieval/segment", "retrieval/snapshot", "retrieval/speechact", "retrieval/trees", "retrieval/vector", "retrieval/wirecopy"}
 
 // loud are the calls that quiet packages must not make.
 var loud = []string{"os.Getenv(", "os.LookupEnv(", "os.Environ(", "time.Now(", "time.Since(", "time.Sleep(", "rand.Int"}

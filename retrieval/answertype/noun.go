@@ -19,6 +19,8 @@ func (a *asking) what(at int, word string) {
 		a.whatIs(i, false)
 	case a.at(i).is(auxiliary) && a.said(sayings), a.low(i) == "words" && doings[a.low(i+1)]:
 		a.question.Type = Quotation
+	case a.does(i):
+		a.question.Type = Role
 	case a.at(i).is(auxiliary) && a.paid(i):
 		a.question.Type = Money
 	case a.at(i).is(auxiliary) || a.at(i).mark != 0:
@@ -30,6 +32,28 @@ func (a *asking) what(at int, word string) {
 		a.byNoun()
 	}
 }
+
+// does reports whether what somebody does is asked for, and nothing more: "What does X
+// do?", "What did she do for a living?", but not "What did X do in March?".
+func (a *asking) does(i int) bool {
+	if !doings[a.low(i)] {
+		return false
+	}
+	for j := i + 1; j < len(a.tokens); j++ {
+		if a.low(j) != "do" {
+			if t := a.tokens[j]; !t.capital && t.is(function|verbal) && !t.is(pronoun) {
+				return false
+			}
+			continue
+		}
+		rest := strings.TrimRight(strings.ToLower(a.text[a.tokens[j].end:]), " ?.!")
+		return j > i+1 && (rest == "" || livings[strings.TrimSpace(rest)])
+	}
+	return false
+}
+
+// livings may follow "What does X do".
+var livings = map[string]bool{"for a living": true, "for work": true, "as a job": true, "for a job": true, "professionally": true, "there": true}
 
 // said reports whether one of the words follows an auxiliary of doing with its
 // subject between: "What did X say about Y", but not "What is X said to be".

@@ -18,6 +18,7 @@ type Question struct {
 	// pasts are the irregular forms of the terms.
 	pasts []alias
 	total float32 // the sum of the weights
+	who   bool    // it asks with who
 	kin   bool    // it asks for one of a family, who bear one name
 	sieve uint64  // a bit for each key: most words of a sentence are not the question's
 }

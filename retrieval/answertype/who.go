@@ -3,7 +3,7 @@ package answertype
 // who asks for a person, or who a person is: "Who is Anna Petersen?" has only a
 // name behind its verb.
 func (a *asking) who(at int, word string) {
-	a.question.Type = Person
+	a.question.Type, a.question.who = Person, true
 	if word == "whose" {
 		return
 	}

@@ -14,7 +14,7 @@ import (
 // handSet features get their points by hand: the public sets quote nobody, and none
 // of their questions asks for the present state. The reader's are added to those of the
 // forests, which are grown without it.
-var handSet = []string{"said", "quoted", "newer", "reader"}
+var handSet = []string{"said", "quoted", "newer", "told", "act", "reader"}
 
 // vectorFeatures need the vectors of sentences; the forest for searching, and for
 // answering when the Embedder fails, does without.
