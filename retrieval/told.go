@@ -30,9 +30,17 @@ func (j *judging) told(s sentence) float64 {
 	case j.relation.Kind == relation.None, j.relation.Kind == relation.Act:
 		return 0
 	}
-	all, body := s.hit.Passage.Sentences, s.hit.Article.Body
-	before := Span{all[max(0, s.at-toldBefore)].Start, s.span.Start}
-	return j.relation.Told(s.text(), before.Of(body))
+	return j.relation.Told(s.text(), j.ix.before(s).Of(s.hit.Article.Body))
+}
+
+// before are the few sentences before one, of the passage before its own too.
+func (ix *Index) before(s sentence) Span {
+	start, missing := s.hit.Passage.Sentences[max(0, s.at-toldBefore)].Start, toldBefore-s.at
+	if last := s.hit.passage - 1; missing > 0 && last >= 0 && ix.passages[last].Article == s.hit.Passage.Article {
+		earlier := ix.passages[last].Sentences
+		start = earlier[max(0, len(earlier)-missing)].Start
+	}
+	return Span{start, s.span.Start}
 }
 
 const (

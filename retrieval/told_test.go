@@ -16,8 +16,12 @@ func TestTold(t *testing.T) {
 		"b.txt": "\"The port is safe,\" said Greta Moll. Greta Moll spoke at Sund. Greta Moll said Greta Moll would stay.",
 		"c.txt": "The ferry company has sacked its captain, Nils Brok. Mr Brok had sailed since 1990.\n\nThe decision came after the ferry hit a pier at Sund.",
 		"d.txt": "\"The fog was thick,\" said Ana Teller, a harbour pilot. Ana Teller said the ferry was slow.",
+		"e.txt": "Olaf Rask has resigned as head of the Sund museum, eleven weeks after a strike that closed its doors to the public for a month.\n\n" +
+			"The museum said that Mr Rask, 52, wished to travel, and two people who know him said that he had lost the trust of the board over the dispute, over the roof, and over the bonus that he was paid in April by the trustees of the fund.\n\n" +
+			"He is succeeded by Ida Lund, who ran a theatre for six years.",
 	}))
 	for question, want := range map[string]string{
+		"Who replaced Olaf Rask?":           "He is succeeded by Ida Lund", // named in the passage before only
 		"Who replaced Greta Moll?":          "Her successor, Ivo Hald",
 		"What is Ana Teller's profession?":  "a harbour pilot",
 		"What does Ana Teller do?":          "a harbour pilot",

@@ -56,6 +56,8 @@ func Of(question string) Question {
 		return why(words)
 	case "what", "what's":
 		return what(words)
+	case "how":
+		return howMany(words)
 	}
 	return Question{}
 }
@@ -172,6 +174,9 @@ func why(words []word) Question {
 func what(words []word) Question {
 	if q, ok := wish(words); ok {
 		return q
+	}
+	if be := at(words, 1).low; (words[0].low == "what's" || be == "is" || be == "was") && len(words) > 2 {
+		return stated(words[2:])
 	}
 	if !modal[at(words, 1).low] {
 		return Question{}

@@ -38,9 +38,10 @@ func root(low string) string {
 }
 
 // irregular are forms that no ending makes.
-var irregular = map[string]string{}
+var irregular = irregularForms()
 
-func init() {
+func irregularForms() map[string]string {
+	forms := map[string]string{}
 	for line := range strings.FieldsSeq(`led:lead ran:run chose:choose chosen:choose took:take taken:take gave:give given:give held:hold
 		left:leave built:build bought:buy sold:sell wrote:write written:write won:win lost:lose shot:shoot made:make
 		found:find fled:flee drove:drive driven:drive stole:steal stolen:steal began:begin begun:begin broke:break broken:break
@@ -50,6 +51,7 @@ func init() {
 		withdrew:withdraw withdrawn:withdraw drew:draw drawn:draw knew:know known:know forgot:forget saw:see seen:see grew:grow grown:grow
 		quit:quit quits:quit women:woman men:man children:child wives:wife lives:life`) {
 		form, plain, _ := strings.Cut(line, ":")
-		irregular[form] = plain
+		forms[form] = plain
 	}
+	return forms
 }

@@ -141,7 +141,7 @@ func (q Question) nearest(before string) bool {
 	words := wordsOf(before)
 	names := map[string]bool{}
 	for i, w := range words {
-		if w.capital && i > 0 && !ends[words[i-1].low] {
+		if w.capital && !w.initials && i > 0 && !ends[words[i-1].low] {
 			names[w.low] = true
 		}
 	}

@@ -11,6 +11,7 @@ type word struct {
 	start, end int
 	low        string // in lower case, an apostrophe straight, a possessive 's left out; a mark as it is
 	capital    bool
+	initials   bool // capitals throughout: "NHS", a body and never a person
 	owner      bool // followed by 's, or an apostrophe behind s
 	mark       bool
 }
@@ -58,6 +59,7 @@ func readWord(text string, i int) word {
 		end += size
 	}
 	w := word{start: i, end: end, capital: unicode.IsUpper(first)}
+	w.initials = w.capital && end-i > 1 && text[i:end] == strings.ToUpper(text[i:end])
 	w.low = strings.ReplaceAll(strings.ToLower(text[i:end]), "’", "'")
 	w.owner = ownerLength(text[end:]) > 0 || strings.HasSuffix(w.low, "s") && strings.HasPrefix(strings.ReplaceAll(text[end:], "’", "'"), "' ")
 	return w
