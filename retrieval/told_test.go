@@ -18,7 +18,8 @@ func TestTold(t *testing.T) {
 		"d.txt": "\"The fog was thick,\" said Ana Teller, a harbour pilot. Ana Teller said the ferry was slow.",
 		"e.txt": "Olaf Rask has resigned as head of the Sund museum, eleven weeks after a strike that closed its doors to the public for a month.\n\n" +
 			"The museum said that Mr Rask, 52, wished to travel, and two people who know him said that he had lost the trust of the board over the dispute, over the roof, and over the bonus that he was paid in April by the trustees of the fund.\n\n" +
-			"He is succeeded by Ida Lund, who ran a theatre for six years.",
+			"He is succeeded by Ida Lund, who ran a theatre for six years.\n\n" +
+			"The staff, who had asked for guards at night since a theft of coins in the spring, said that they hoped for talks before the museum opens again, and that a vote would be held if there were none, as there had been none for all of the winter and the spring before it, when the roof let in the rain and the snow.",
 	}))
 	for question, want := range map[string]string{
 		"Who replaced Olaf Rask?":           "He is succeeded by Ida Lund", // named in the passage before only
