@@ -63,15 +63,15 @@ var families = []string{
 	`profession job occupation career trade work`,
 	`salary pay wage earn income remuneration earnings paycheck bonus package`,
 	`price cost worth pay`,
-	`religion faith catholic protestant muslim jewish hindu christian buddhist sikh atheist convert church`,
-	`phone telephone number call`,
-	`address live home street`,
+	`religion faith catholic protestant muslim jewish hindu christian buddhist sikh atheist convert`,
+	`phone telephone`,
+	`address street`,
 	`birthday birthplace born birth`,
 	`height tall feet metres`,
-	`weight weigh heavy pounds kilograms stone`,
-	`nationality citizen citizenship passport born`,
-	`hobby pastime enjoy leisure spare`,
-	`nickname known dub call nicknamed`,
+	`weight weigh kilograms`,
+	`nationality citizen citizenship passport`,
+	`hobby pastime leisure`,
+	`nickname dub nicknamed`,
 }
 
 // making are the families of those who make a work, by the first word: its maker is told
