@@ -63,6 +63,8 @@ func TestTold(t *testing.T) {
 		{"Who replaced Anna Holm?", "Anna Holm resigned. She fell out with the RWU.", "She is succeeded by Per Lund.", 1, 1},
 		{"What is Per Lund's salary?", "", "Per Lund earns £90,000 a year.", 1, 1},
 		{"What is Per Lund's salary?", "", "Per Lund runs the bank.", 0, 0},
+		{"What is Per Lund's salary?", "", "Anna Holm was paid a bonus.", 0, 0},
+		{"What is Per Lund's salary?", "Per Lund runs the bank.", "He earns £90,000.", 1, 1},
 		{"How many soldiers died?", "", "The raid claimed the lives of 40 soldiers.", 1, 1},
 		{"How many soldiers died?", "", "Fifty soldiers guarded the bridge.", 0, 0},
 		{"Who replaced Anna Holm?", "Anna Holm was sacked.", "Her deputy, Per Lund, takes over as acting head.", 0.6, 0.8},

@@ -32,6 +32,9 @@ func (q Question) act(words []word) float64 {
 	for _, asked := range q.Words {
 		for i, w := range words {
 			same := !w.mark && root(w.low) == root(asked)
+			if attributes[asked] && !q.touches(words) && !pronouns[at(words, 0).low] {
+				continue // another's salary
+			}
 			if same && (q.done || q.held || q.touches(words)) || !same && akin(asked, words, i) && (!inCharge(asked) || q.nearSubject(words, i)) {
 				met++
 				break
@@ -44,6 +47,9 @@ func (q Question) act(words []word) float64 {
 	}
 	return share
 }
+
+// pronouns may be whom a question asks about.
+var pronouns = set("he she it they his her its their")
 
 func (q Question) touches(words []word) bool {
 	return len(q.Subject) == 0 || slices.ContainsFunc(q.Subject, func(low string) bool { return hasWord(words, low) })
