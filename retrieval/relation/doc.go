@@ -11,8 +11,8 @@
 //
 //   - word.go cuts a text into words, root.go brings a word and what is derived from it
 //     together (audit, auditor), family.go has words that tell the same relation;
-//   - question.go reads the question;
-//   - succession.go, kin.go and cause.go read sentences.
+//   - question.go and stated.go read the question;
+//   - succession.go, kin.go, cause.go, wish.go and told.go read sentences.
 //
 // The functions are pure, safe for concurrent use, and linear in the text.
 package relation
