@@ -64,6 +64,7 @@ func TestTold(t *testing.T) {
 		{"What is Per Lund's salary?", "", "Per Lund earns £90,000 a year.", 1, 1},
 		{"What is Per Lund's salary?", "", "Per Lund runs the bank.", 0, 0},
 		{"What is Per Lund's salary?", "", "Anna Holm was paid a bonus.", 0, 0},
+		{"What is Per Lund's salary?", "", "She will cut trains to pay for it.", 0, 0},
 		{"What is Per Lund's salary?", "Per Lund runs the bank.", "He earns £90,000.", 1, 1},
 		{"How many soldiers died?", "", "The raid claimed the lives of 40 soldiers.", 1, 1},
 		{"How many soldiers died?", "", "Fifty soldiers guarded the bridge.", 0, 0},
