@@ -255,28 +255,17 @@ func TestReadStream(t *testing.T) {
 		{strings.Repeat("The ferry sank. ", 1<<21), 17 << 20, "16 MB that one article"},
 		{strings.Repeat("{\"text\":\"The ferry sank.\"}\n", 1<<20), 32 << 20, ""},
 	} {
-		in := &counting{r: strings.NewReader(c.content)}
+		in := strings.NewReader(c.content)
 		content, err := retrieval.ReadStream(in)
 		switch {
-		case in.read > c.most:
-			t.Errorf("%.20q: %d bytes read", c.content, in.read)
+		case in.Size()-int64(in.Len()) > c.most:
+			t.Errorf("%.20q: %d bytes read", c.content, in.Size()-int64(in.Len()))
 		case c.fault == "" && (err != nil || string(content) != c.content):
 			t.Errorf("%.20q: %d bytes, %v", c.content, len(content), err)
 		case c.fault != "" && (err == nil || !strings.Contains(err.Error(), c.fault)):
 			t.Errorf("%.20q: %v, want %q", c.content, err, c.fault)
 		}
 	}
-}
-
-type counting struct {
-	r    io.Reader
-	read int64
-}
-
-func (c *counting) Read(p []byte) (int, error) {
-	n, err := c.r.Read(p)
-	c.read += int64(n)
-	return n, err
 }
 
 // shelfOfTexts keeps texts in memory.

@@ -35,11 +35,7 @@ func (set instructions) exponential(v vector) {
 	set.sub(v, v, r)
 	set.mul(r, p, float(lowerLog2))
 	set.sub(v, v, r)
-	set.mul(p, v, float(exponentialTerms[0]))
-	for _, c := range exponentialTerms[1:] {
-		set.add(p, p, float(c))
-		set.mul(p, p, v)
-	}
+	set.series(p, v, exponentialTerms)
 	set.mul(p, p, v)
 	set.add(p, p, v)
 	set.add(p, p, float(1))
@@ -47,6 +43,16 @@ func (set instructions) exponential(v vector) {
 		VPSLLD(Imm(23), n[i], n[i])
 	}
 	set.apply(VPADDD, v, p, n)
+}
+
+// series makes a polynomial of x without its last, constant term, by Horner's rule: the
+// highest coefficient comes first.
+func (set instructions) series(dst, x vector, coefficients []float32) {
+	set.mul(dst, x, float(coefficients[0]))
+	for _, c := range coefficients[1:] {
+		set.add(dst, dst, float(c))
+		set.mul(dst, dst, x)
+	}
 }
 
 // The constants of gelu, beside those of exponential.
@@ -83,11 +89,7 @@ func (set instructions) gelu() {
 		set.add(t, t, float(1))
 		set.load(float(1).place(), tail)
 		set.div(t, tail, t)
-		set.mul(tail, t, float(geluTerms[0]))
-		for _, c := range geluTerms[1:] {
-			set.add(tail, tail, float(c))
-			set.mul(tail, tail, t)
-		}
+		set.series(tail, t, geluTerms)
 		set.mul(t, size, size)
 		set.mul(t, t, float(-0.5))
 		set.exponential(t)
