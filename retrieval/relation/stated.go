@@ -10,6 +10,9 @@ import (
 var attributes = set(`salary pay wage wages income price cost phone telephone email address religion faith hobby hobbies
 	nickname height weight nationality birthday birthplace blood password motto slogan diagnosis`)
 
+// amounts are those that a word of their family tells only where a figure stands beside it.
+var amounts = set("salary pay wage wages income price cost height weight")
+
 // stated reads what follows "what is": "the director's salary", "the price of a ticket".
 func stated(rest []word) Question {
 	noun, subject := nounOf(rest)

@@ -32,8 +32,11 @@ func (q Question) act(words []word) float64 {
 	for _, asked := range q.Words {
 		for i, w := range words {
 			same := !w.mark && root(w.low) == root(asked)
-			if attributes[asked] && (at(words, i+1).low == "for" || !q.touches(words) && !pronouns[at(words, 0).low]) {
-				continue // "to pay for it", or another's salary
+			if attributes[asked] && !q.touches(words) && !pronouns[at(words, 0).low] {
+				continue // another's salary
+			}
+			if amounts[asked] && !same && !slices.ContainsFunc(words, word.figure) {
+				continue // "to pay for it" tells no salary
 			}
 			if same && (q.done || q.held || q.touches(words)) || !same && akin(asked, words, i) && (!inCharge(asked) || q.nearSubject(words, i)) {
 				met++

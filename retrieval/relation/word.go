@@ -16,6 +16,9 @@ type word struct {
 	mark       bool
 }
 
+// figure reports whether a word is a number in figures.
+func (w word) figure() bool { return !w.mark && w.low[0] >= '0' && w.low[0] <= '9' }
+
 // mostWords bounds how far a text is read: a sentence has some 25 words, and what has
 // more than this is a table.
 const mostWords = 400
